@@ -1,0 +1,75 @@
+/** The arrows of the design: each rule carries its reason, so that a breach explains itself. */
+const sides = ['http', 'jobs', 'hubspot', 'store'];
+// Pure data and arithmetic only: no I/O, no clock of their own.
+const pureLibraries = ['zod', 'temporal-polyfill', 'i18n-iso-countries', 'tldts'];
+
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle hides which part knows which.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'routing-is-pure',
+      severity: 'error',
+      comment: 'routing/ decides and knows nothing of the world; only pure libraries may come in.',
+      from: { path: '^src/routing/' },
+      to: { pathNot: ['^src/routing/', `node_modules/(${pureLibraries.join('|')})/`] },
+    },
+    {
+      name: 'contract-stands-alone',
+      severity: 'error',
+      comment: 'The cards get a copy of contract/, so it may import zod and nothing else.',
+      from: { path: '^src/contract/' },
+      to: { pathNot: ['^src/contract/', 'node_modules/zod/'] },
+    },
+    ...sides.map((side) => ({
+      name: `${side}-knows-no-other-side`,
+      severity: 'error',
+      comment: 'http, jobs, hubspot and store do not import each other; app.ts joins them.',
+      from: { path: `^src/${side}/` },
+      to: { path: `^src/(${sides.filter((other) => other !== side).join('|')})/` },
+    })),
+    {
+      name: 'usecases-know-no-edge',
+      severity: 'error',
+      comment: 'A verb is given its adapters; it does not know who calls it.',
+      from: { path: '^src/usecases/' },
+      to: { path: '^src/(http|jobs|cli|demo)/' },
+    },
+    {
+      name: 'nothing-imports-demo',
+      severity: 'error',
+      comment: 'Production code has no demo branch: it is only given another base URL.',
+      from: { path: '^src/', pathNot: '^src/demo/' },
+      to: { path: '^src/demo/' },
+    },
+    {
+      name: 'cards-import-nothing-from-src',
+      severity: 'error',
+      comment: 'Cards are uploaded to HubSpot and run there; they share only the checked copy of contract/.',
+      from: { path: '^hubspot-project/' },
+      to: { path: '^(src|test)/' },
+    },
+    {
+      name: 'no-dev-packages-in-production',
+      severity: 'error',
+      comment: 'npm start runs without dev dependencies.',
+      from: { path: '^src/', pathNot: '^src/demo/' },
+      to: { dependencyTypes: ['npm-dev'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+  },
+};
