@@ -1,0 +1,108 @@
+import type { Database, PortalId } from './database.ts';
+
+export type LeadState = 'routed' | 'held' | 'kept' | 'gone';
+
+/** What is known of a contact that Baton has met. */
+export interface LeadRow {
+  readonly contactId: string;
+  readonly state: LeadState;
+  readonly goneReason: string | null;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+  readonly ownerId: string | null;
+  readonly ownerChangedAt: number | null;
+  readonly retryAt: number | null;
+  /** Ordinal of the newest decision, 0 while there is none. */
+  readonly decided: number;
+}
+
+const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+const columns = `contact_id as "contactId", state, gone_reason as "goneReason", ${epochMs('created_at')} as "createdAt",
+  owner_id as "ownerId", ${epochMs('owner_changed_at')} as "ownerChangedAt", ${epochMs('retry_at')} as "retryAt", decided`;
+
+export async function findLeads(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+): Promise<Map<string, LeadRow>> {
+  const { rows } = await db.query<LeadRow>(
+    `select ${columns} from leads where portal_id = $1 and contact_id = any($2)`,
+    [portalId, contactIds],
+  );
+  return new Map(rows.map((row) => [row.contactId, row]));
+}
+
+/** Held leads whose time has come, oldest first. */
+export async function dueHeldLeads(
+  db: Database,
+  portalId: PortalId,
+  inFlight: readonly string[],
+  limit: number,
+): Promise<LeadRow[]> {
+  const { rows } = await db.query<LeadRow>(
+    `select ${columns} from leads
+     where portal_id = $1 and state = 'held' and retry_at <= now() and not contact_id = any($2)
+     order by created_at, contact_id limit $3`,
+    [portalId, inFlight, limit],
+  );
+  return rows;
+}
+
+export async function saveLeads(db: Database, portalId: PortalId, leads: readonly LeadRow[]): Promise<void> {
+  await db.query(
+    `insert into leads (portal_id, contact_id, state, gone_reason, created_at, owner_id, owner_changed_at, retry_at, decided)
+     select $1, l."contactId", l.state, l."goneReason", to_timestamp(l."createdAt" / 1000.0), l."ownerId",
+            to_timestamp(l."ownerChangedAt" / 1000.0), to_timestamp(l."retryAt" / 1000.0), l.decided
+     from jsonb_to_recordset($2::jsonb) as l(
+       "contactId" text, state text, "goneReason" text, "createdAt" double precision, "ownerId" text,
+       "ownerChangedAt" double precision, "retryAt" double precision, decided int)
+     on conflict (portal_id, contact_id) do update
+     set state = excluded.state, gone_reason = excluded.gone_reason, owner_id = excluded.owner_id,
+         owner_changed_at = excluded.owner_changed_at, retry_at = excluded.retry_at, decided = excluded.decided`,
+    [portalId, JSON.stringify(leads)],
+  );
+}
+
+/** Puts held leads off after a failure, so that they are not tried again at once. */
+export async function postponeHeldLeads(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+  ms: number,
+): Promise<void> {
+  await db.query(
+    `update leads set retry_at = now() + $3 * interval '1 millisecond'
+     where portal_id = $1 and contact_id = any($2) and state = 'held'`,
+    [portalId, contactIds, ms],
+  );
+}
+
+/** HubSpot has another owner than the one decided: a person, or another app, changed it. */
+export async function noteOwnerChange(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+  ownerId: string | null,
+  at: number,
+): Promise<void> {
+  await db.query(
+    `update leads set owner_id = $3, owner_changed_at = to_timestamp($4 / 1000.0),
+       state = case when state = 'held' and $3::text is not null then 'kept' else state end
+     where portal_id = $1 and contact_id = $2`,
+    [portalId, contactId, ownerId, at],
+  );
+}
+
+/** Takes a person out of everything Baton keeps, as HubSpot's privacy deletion asks. The decision's outcome stays. */
+export async function erasePerson(db: Database, portalId: PortalId, contactId: string): Promise<void> {
+  await db.query(
+    `with decided as (
+       update decisions set lead = '{}'::jsonb, trace = jsonb_set(trace, '{score,factors}', '[]')
+       where portal_id = $1 and contact_id = $2
+     ), owed as (
+       update owed_writes set fields = '{}'::jsonb where portal_id = $1 and contact_id = $2
+     )
+     update inbox set details = '{}'::jsonb where portal_id = $1 and object_id = $2`,
+    [portalId, contactId],
+  );
+}

@@ -1,0 +1,138 @@
+import type { Database, PortalId } from './database.ts';
+
+/** What the record in HubSpot shall say; hubspot/lead-fields.ts knows how it is spelled there. */
+export interface LeadFields {
+  /** Null: leave the owner as it is. */
+  readonly ownerId: string | null;
+  /** Owner that was there when the decision was made and may be replaced; anyone else came later and stays. */
+  readonly replacesOwnerId: string | null;
+  readonly score: number;
+  readonly grade: string;
+  readonly territory: string | null;
+  readonly reason: string;
+  /** Epoch milliseconds. */
+  readonly routedAt: number;
+  readonly dueAt: number | null;
+}
+
+export interface OwedWrite {
+  readonly contactId: string;
+  readonly ordinal: number;
+  readonly fields: LeadFields;
+  /** Id of the webhook request that brought the lead in. */
+  readonly requestId: string;
+}
+
+export interface SettledWrite {
+  readonly contactId: string;
+  readonly ordinal: number;
+  readonly state: 'written' | 'refused' | 'superseded';
+  readonly note: string | null;
+}
+
+/** Owes a write per decision; an older write for the same contact that is still pending is not wanted any more. */
+export async function oweWrites(db: Database, portalId: PortalId, writes: readonly OwedWrite[]): Promise<void> {
+  await db.query(
+    `with given as (
+       select * from jsonb_to_recordset($2::jsonb) as w("contactId" text, ordinal int, fields jsonb, "requestId" text)
+     ), superseded as (
+       update owed_writes set state = 'superseded', note = 'a newer decision took its place', settled_at = now()
+       from given
+       where owed_writes.portal_id = $1 and owed_writes.contact_id = given."contactId"
+         and owed_writes.ordinal < given.ordinal and owed_writes.state = 'pending'
+     )
+     insert into owed_writes (portal_id, contact_id, ordinal, fields, request_id)
+     select $1, "contactId", ordinal, fields, "requestId" from given`,
+    [portalId, JSON.stringify(writes)],
+  );
+}
+
+/** Writes that wait and are due, oldest first. */
+export async function dueWrites(
+  db: Database,
+  portalId: PortalId,
+  inFlight: readonly string[],
+  limit: number,
+): Promise<OwedWrite[]> {
+  const { rows } = await db.query<OwedWrite>(
+    `select contact_id as "contactId", ordinal, fields, request_id as "requestId" from owed_writes
+     where portal_id = $1 and state = 'pending' and (not_before is null or not_before <= now())
+       and not contact_id = any($2)
+     order by created_at, contact_id limit $3`,
+    [portalId, inFlight, limit],
+  );
+  return rows;
+}
+
+/**
+ * Settles writes and returns the seconds from webhook to HubSpot's acceptance for those that were written, for the
+ * metrics.
+ */
+export async function settleWrites(
+  db: Database,
+  portalId: PortalId,
+  writes: readonly SettledWrite[],
+): Promise<number[]> {
+  const { rows } = await db.query<{ seconds: number }>(
+    `with settled as (
+       update owed_writes set state = s.state, note = s.note, settled_at = now()
+       from jsonb_to_recordset($2::jsonb) as s("contactId" text, ordinal int, state text, note text)
+       where owed_writes.portal_id = $1 and owed_writes.contact_id = s."contactId" and owed_writes.ordinal = s.ordinal
+         and owed_writes.state = 'pending'
+       returning owed_writes.contact_id, owed_writes.ordinal, owed_writes.state
+     )
+     select extract(epoch from clock_timestamp() - inbox.received_at)::float8 as seconds
+     from settled join inbox on inbox.portal_id = $1 and inbox.object_id = settled.contact_id
+       and inbox.kind = 'contact_created'
+     where settled.state = 'written' and settled.ordinal = 1`,
+    [portalId, JSON.stringify(writes)],
+  );
+  return rows.map((row) => row.seconds);
+}
+
+/** Puts writes off after a failure that may pass: twice as long each time, up to an hour, at least `atLeastMs`. */
+export async function postponeWrites(
+  db: Database,
+  portalId: PortalId,
+  writes: readonly { readonly contactId: string; readonly ordinal: number }[],
+  wait: { readonly atLeastMs: number; readonly note: string },
+): Promise<void> {
+  await db.query(
+    `update owed_writes
+     set attempts = attempts + 1, note = $4,
+         not_before = now() + greatest($3::double precision, least(3600000, 500 * 2 ^ attempts)) * interval '1 millisecond'
+     from jsonb_to_recordset($2::jsonb) as p("contactId" text, ordinal int)
+     where owed_writes.portal_id = $1 and owed_writes.contact_id = p."contactId" and owed_writes.ordinal = p.ordinal
+       and owed_writes.state = 'pending'`,
+    [portalId, JSON.stringify(writes), wait.atLeastMs, wait.note],
+  );
+}
+
+/** Contacts that are gone, or that a person has taken over, are written to no more. */
+export async function supersedeWrites(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+  note: string,
+): Promise<void> {
+  await db.query(
+    `update owed_writes set state = 'superseded', note = $3, settled_at = now()
+     where portal_id = $1 and contact_id = any($2) and state = 'pending'`,
+    [portalId, contactIds, note],
+  );
+}
+
+export type OwedWriteState = 'pending' | 'written' | 'refused' | 'superseded';
+
+export async function findWrite(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+  ordinal: number,
+): Promise<{ state: OwedWriteState; note: string | null } | null> {
+  const { rows } = await db.query<{ state: OwedWriteState; note: string | null }>(
+    'select state, note from owed_writes where portal_id = $1 and contact_id = $2 and ordinal = $3',
+    [portalId, contactId, ordinal],
+  );
+  return rows[0] ?? null;
+}
