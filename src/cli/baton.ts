@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { migrateCommand } from './migrate.ts';
+import { modeCommand } from './mode.ts';
+
+const program = new Command('baton').description('Lead routing inside HubSpot').showHelpAfterError();
+program.addCommand(migrateCommand());
+program.addCommand(modeCommand());
+program.parseAsync().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import type { Pool } from 'pg';
+import type { CallOptions, HubSpotClient } from '../hubspot/client.ts';
+import { ensureContactProperties } from '../hubspot/properties.ts';
+import { readReps } from '../hubspot/reps.ts';
+import { defaultRulebook } from '../routing/default-rulebook.ts';
+import { inTransaction } from '../store/database.ts';
+import type { PortalId } from '../store/database.ts';
+import { findPortal, lockPortal, markPrepared } from '../store/portals.ts';
+import { saveRoster } from '../store/rosters.ts';
+import { publishRulebook } from '../store/rulebooks.ts';
+
+export interface SyncPortalDeps {
+  readonly pool: Pool;
+  readonly hubspot: HubSpotClient;
+}
+
+/**
+ * Reads owners and users, and the first time also makes the contact properties and a rulebook from the portal's own
+ * owners. Safe to repeat and to stop at any point: the portal routes once all three are there.
+ */
+export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call: CallOptions): Promise<void> {
+  const portal = await findPortal(deps.pool, portalId);
+  if (portal?.state !== 'installed') return;
+  if (!portal.preparedAt) await ensureContactProperties(deps.hubspot, portalId, call);
+  const reps = await readReps(deps.hubspot, portalId, call);
+  await inTransaction(deps.pool, async (db) => {
+    const locked = await lockPortal(db, portalId);
+    if (locked?.state !== 'installed') return;
+    await saveRoster(db, portalId, reps);
+    if (locked.publishedVersion === null) {
+      const people = reps.filter((rep) => rep.type === 'PERSON');
+      const note = 'Made at install from the owners and teams in HubSpot.';
+      await publishRulebook(db, portalId, defaultRulebook(people), { author: 'Baton', note });
+    }
+    await markPrepared(db, portalId);
+  });
+}
