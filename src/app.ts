@@ -113,11 +113,16 @@ function webRoutes({ config, log, pool, metrics, cipher, oauth }: Parts): Router
     }),
     oauthRoutes({
       publicUrl: config.publicUrl,
-      authorizeUrl: (state, redirectUri) => oauth.authorizeUrl({ redirectUri, scopes: requiredScopes, state }),
+      authorizeUrl: (state, redirectUri) =>
+        oauth.authorizeUrl({ redirectUri, scopes: requiredScopes, state }),
       install: (code, redirectUri) => installPortal({ pool, oauth, cipher }, code, redirectUri),
       log,
     }),
-    cardApiRoutes({ refusal, showLeadCard: (portalId, contactId) => showLeadCard(pool, portalId, contactId), log }),
+    cardApiRoutes({
+      refusal,
+      showLeadCard: (portalId, contactId) => showLeadCard(pool, portalId, contactId),
+      log,
+    }),
   ];
 }
 
@@ -149,11 +154,16 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
       acquireTurn: (portalId, signal) => permits.acquire(portalId, callsPerTurn, 'lead', signal),
       route: (portalId, turn, order, signal) => routeTurn(deps, portalId, turn, order, signal),
       noteChanges: (portalId) => noteChanges(deps, portalId),
-      payOwed: (portalId, inFlight, requestId, signal) => payOwed(deps, portalId, inFlight, requestId, signal),
+      payOwed: (portalId, inFlight, requestId, signal) =>
+        payOwed(deps, portalId, inFlight, requestId, signal),
       handleTrouble: (portalId, error, turn) => handleTrouble(deps, portalId, error, turn),
     },
   });
-  const jobs = startJobWorker({ pool, log, tasks: createTasks({ wake: (portalId) => lanes.wake(portalId) }) });
+  const jobs = startJobWorker({
+    pool,
+    log,
+    tasks: createTasks({ wake: (portalId) => lanes.wake(portalId) }),
+  });
   const timetable = startTimetable({
     log,
     async wakePortalsWithWork() {
@@ -164,7 +174,9 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
       const call = { requestId: randomUUID(), urgency: 'background' } as const;
       await Promise.all(
         portalIds.map((portalId) =>
-          syncPortal(deps, portalId, call).catch((error: unknown) => handleSyncTrouble(deps, portalId, error)),
+          syncPortal(deps, portalId, call).catch((error: unknown) =>
+            handleSyncTrouble(deps, portalId, error),
+          ),
         ),
       );
     },
@@ -179,4 +191,3 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
     },
   };
 }
-

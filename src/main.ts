@@ -30,7 +30,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: Error & { code?: string }) => {
-  const reason = error.code === 'EADDRINUSE' ? 'Its port is taken: stop what listens there, or set PORT.' : error.message;
+  const reason =
+    error.code === 'EADDRINUSE' ? 'Its port is taken: stop what listens there, or set PORT.' : error.message;
   console.error(reason);
   process.exit(1);
 });

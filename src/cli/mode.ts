@@ -13,7 +13,8 @@ export function modeCommand(): Command {
       if (!/^\d+$/.test(portalId)) throw new Error(`"${portalId}" is not the number of a HubSpot account.`);
       const pool = openPool(databaseUrl(), () => undefined);
       try {
-        if (!(await setMode(pool, portalId, mode))) throw new Error(`Account ${portalId} has not installed Baton.`);
+        if (!(await setMode(pool, portalId, mode)))
+          throw new Error(`Account ${portalId} has not installed Baton.`);
         console.log(`Account ${portalId} is ${mode} now.`);
       } finally {
         await pool.end();

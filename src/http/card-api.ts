@@ -14,8 +14,15 @@ export interface CardApiDeps {
 }
 
 // HubSpot appends these to every hubspot.fetch, inside what is signed; they are the only identity we believe.
-const identity = { portalId: z.string().regex(/^\d{1,20}$/), userId: z.string().optional(), appId: z.string().optional() };
-const query = z.object({ ...identity, contactId: z.string().regex(/^\d{1,20}$/, 'must be the number of a contact') });
+const identity = {
+  portalId: z.string().regex(/^\d{1,20}$/),
+  userId: z.string().optional(),
+  appId: z.string().optional(),
+};
+const query = z.object({
+  ...identity,
+  contactId: z.string().regex(/^\d{1,20}$/, 'must be the number of a contact'),
+});
 
 /** What the card on the contact record reads. Every call is signed by HubSpot, v3, or refused. */
 export function cardApiRoutes(deps: CardApiDeps): Router {
@@ -38,7 +45,8 @@ export function cardApiRoutes(deps: CardApiDeps): Router {
 
     const given = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
     const repeated = [...new Set(given.keys())].filter((name) => given.getAll(name).length > 1);
-    if (repeated.length > 0) return refuse(400, `${repeated.join(', ')} was given more than once.`, { repeated });
+    if (repeated.length > 0)
+      return refuse(400, `${repeated.join(', ')} was given more than once.`, { repeated });
     const parsed = query.safeParse(Object.fromEntries(given));
     if (!parsed.success) {
       const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

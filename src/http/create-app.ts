@@ -16,10 +16,17 @@ export function createApp(deps: { readonly log: Logger; readonly routes: readonl
   const onError: ErrorRequestHandler = (error: { status?: number }, request, response, next) => {
     if (response.headersSent) return next(error);
     const requestId = requestIdOf(request);
-    const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
+    const status =
+      error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) deps.log.error({ err: error, requestId }, 'a request failed');
-    const message = status === 413 ? 'The request is too large.' : 'Something went wrong on our side. Please try again.';
-    response.status(status).json({ message: status < 500 && status !== 413 ? 'The request could not be read.' : message, requestId });
+    const message =
+      status === 413 ? 'The request is too large.' : 'Something went wrong on our side. Please try again.';
+    response
+      .status(status)
+      .json({
+        message: status < 500 && status !== 413 ? 'The request could not be read.' : message,
+        requestId,
+      });
   };
   app.use(onError);
   return app;

@@ -12,7 +12,9 @@ export function healthRoutes(deps: {
   });
   router.get('/readyz', async (_request, response) => {
     const faults = await deps.faults();
-    response.status(faults.length > 0 ? 503 : 200).json({ status: faults.length > 0 ? 'not ready' : 'ready', faults });
+    response
+      .status(faults.length > 0 ? 503 : 200)
+      .json({ status: faults.length > 0 ? 'not ready' : 'ready', faults });
   });
   router.get('/metrics', async (_request, response) => {
     response.type(deps.registry.contentType).send(await deps.registry.metrics());

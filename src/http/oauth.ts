@@ -39,15 +39,23 @@ export function oauthRoutes(deps: OAuthDeps): Router {
     const requestId = requestIdOf(request);
     const { code, state, error_description: refusal, error } = request.query;
     const page = (status: number, title: string, text: string) =>
-      response.status(status).type('html').send(renderPage(title, text, requestId));
+      response
+        .status(status)
+        .type('html')
+        .send(renderPage(title, text, requestId));
 
     response.clearCookie(cookieName, cookie);
     if (!isSameState(readCookie(request), state)) {
       deps.log.warn({ requestId }, 'an install came back with a state that this browser does not have');
-      return page(400, 'Please start again', 'This link belongs to another browser, or is older than ten minutes.');
+      return page(
+        400,
+        'Please start again',
+        'This link belongs to another browser, or is older than ten minutes.',
+      );
     }
     if (typeof code !== 'string' || code === '') {
-      const reason = typeof refusal === 'string' ? refusal : typeof error === 'string' ? error : 'no code was sent';
+      const reason =
+        typeof refusal === 'string' ? refusal : typeof error === 'string' ? error : 'no code was sent';
       return page(400, 'Baton was not installed', `HubSpot says: ${reason}.`);
     }
     try {
@@ -60,7 +68,11 @@ export function oauthRoutes(deps: OAuthDeps): Router {
       );
     } catch (failure) {
       deps.log.error({ err: failure, requestId }, 'an install failed');
-      return page(502, 'Baton was not installed', 'HubSpot did not accept the install. Please try again in a minute.');
+      return page(
+        502,
+        'Baton was not installed',
+        'HubSpot did not accept the install. Please try again in a minute.',
+      );
     }
   });
   return router;

@@ -61,10 +61,14 @@ export function webhookRoutes<Event>(deps: WebhookDeps<Event>): Router {
     try {
       const count = await deps.receive(parsed.events, requestId);
       deps.metrics.countEvents(count);
-      if (count.unknownPortal > 0) deps.log.info({ requestId, ...count }, 'events of a portal that never installed');
+      if (count.unknownPortal > 0)
+        deps.log.info({ requestId, ...count }, 'events of a portal that never installed');
       return answer(200, `${count.stored} new, ${count.duplicates} already known.`);
     } catch (error) {
-      deps.log.error({ err: error, requestId }, 'events could not be stored: HubSpot is asked to deliver them again');
+      deps.log.error(
+        { err: error, requestId },
+        'events could not be stored: HubSpot is asked to deliver them again',
+      );
       return answer(503, 'The events could not be stored. Please deliver them again.');
     }
   });

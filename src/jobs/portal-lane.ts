@@ -17,7 +17,12 @@ export interface LaneWork {
   /** Answers with the number of changes noted. */
   noteChanges(portalId: string): Promise<number>;
   /** Pays writes that an earlier turn left owed; answers with their number. */
-  payOwed(portalId: string, inFlight: ReadonlySet<string>, requestId: string, signal: AbortSignal): Promise<number>;
+  payOwed(
+    portalId: string,
+    inFlight: ReadonlySet<string>,
+    requestId: string,
+    signal: AbortSignal,
+  ): Promise<number>;
   /** Answers with the milliseconds for which the portal is to be left alone. */
   handleTrouble(portalId: string, error: unknown, turn?: readonly TurnLead[]): Promise<number>;
 }
@@ -62,7 +67,9 @@ export async function runPortalLane(
         if (lane.signal.aborted) return;
         pauseMs = Math.max(pauseMs, await work.handleTrouble(portalId, error, turn));
       })
-      .catch((error: unknown) => lane.log.error({ err: error, portalId }, 'trouble could not be written down'))
+      .catch((error: unknown) =>
+        lane.log.error({ err: error, portalId }, 'trouble could not be written down'),
+      )
       .finally(() => {
         resolve();
         for (const lead of turn) inFlight.delete(lead.contactId);

@@ -7,7 +7,7 @@ export interface PortalLanes {
   wake(portalId: string): void;
   /** The leases are gone: what is under way stops at its next step. */
   leasesLost(): void;
-  /** Lets running turns finish, takes no new ones. */
+  /** Takes no new turns and lets running ones finish, for a few seconds. */
   stop(): Promise<void>;
 }
 
@@ -15,6 +15,9 @@ export interface LaneLeases {
   take(portalId: string): Promise<boolean>;
   giveBack(portalId: string): Promise<void>;
 }
+
+/** A stop waits this long for turns under way; a turn cut off is taken up again at the next start. */
+const graceMs = 5_000;
 
 interface Lane {
   woken: boolean;
@@ -68,7 +71,9 @@ export function createPortalLanes(deps: {
       const lane: Lane = { woken: true, wake: Promise.withResolvers<void>() };
       lanes.set(portalId, lane);
       const done = run(portalId, lane)
-        .catch((error: unknown) => deps.log.error({ err: error, portalId }, 'a lane stopped; the sweep wakes it again'))
+        .catch((error: unknown) =>
+          deps.log.error({ err: error, portalId }, 'a lane stopped; the sweep wakes it again'),
+        )
         .finally(() => {
           lanes.delete(portalId);
           running.delete(done);
@@ -81,7 +86,10 @@ export function createPortalLanes(deps: {
     },
     async stop() {
       draining.abort(new Error('Baton is stopping.'));
-      await Promise.allSettled(running);
+      const finished = Promise.allSettled(running);
+      const given = setTimeout(() => leaseHeld.abort(new Error('Baton is stopping.')), graceMs);
+      await finished;
+      clearTimeout(given);
     },
   };
 }

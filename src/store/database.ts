@@ -9,7 +9,12 @@ export type PortalId = string;
 
 /** Connections are taken within 3 s or not at all: a webhook must be answered within HubSpot's 5 s. */
 export function openPool(databaseUrl: string, onError: (error: Error) => void): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max: 20, connectionTimeoutMillis: 3_000, keepAlive: true });
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 20,
+    connectionTimeoutMillis: 3_000,
+    keepAlive: true,
+  });
   // A connection that breaks, idle or in use, must not end the process; the next query takes a new one.
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));

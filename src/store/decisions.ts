@@ -15,7 +15,11 @@ export interface DecisionRow {
 }
 
 /** Inserts decisions and starts their clocks. A contact's ordinal exists once: a second one fails the transaction. */
-export async function insertDecisions(db: Database, portalId: PortalId, rows: readonly DecisionRow[]): Promise<void> {
+export async function insertDecisions(
+  db: Database,
+  portalId: PortalId,
+  rows: readonly DecisionRow[],
+): Promise<void> {
   await db.query(
     `with given as (
        select * from jsonb_to_recordset($2::jsonb) as d(

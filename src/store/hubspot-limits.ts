@@ -12,7 +12,12 @@ export interface CellRate {
  * Takes `cost` calls out of the portal's allowance, in one statement on the database's own clock, so that all
  * processes share one limit. Returns 0 when granted, else the milliseconds after which it is worth asking again.
  */
-export async function takeAllowance(db: Database, portalId: PortalId, cost: number, rate: CellRate): Promise<number> {
+export async function takeAllowance(
+  db: Database,
+  portalId: PortalId,
+  cost: number,
+  rate: CellRate,
+): Promise<number> {
   const { rows } = await db.query<{ waitMs: number }>(
     `with call as (
        select clock_timestamp() as now, make_interval(secs => $2) as cost, make_interval(secs => $3) as tolerance
@@ -34,7 +39,12 @@ export async function takeAllowance(db: Database, portalId: PortalId, cost: numb
 }
 
 /** HubSpot asked for silence: no process calls for this portal before then. A longer pause in force stays. */
-export async function pauseAllowance(db: Database, portalId: PortalId, ms: number, reason: string): Promise<void> {
+export async function pauseAllowance(
+  db: Database,
+  portalId: PortalId,
+  ms: number,
+  reason: string,
+): Promise<void> {
   await db.query(
     `insert into hubspot_limits as l (portal_id, paused_until, paused_reason)
      values ($1, clock_timestamp() + $2 * interval '1 millisecond', $3)

@@ -114,7 +114,11 @@ export async function pendingCreations(
 }
 
 /** Changes that wait (owner, deletion, merge, …), oldest first. */
-export async function pendingChanges(db: Database, portalId: PortalId, limit: number): Promise<PendingEvent[]> {
+export async function pendingChanges(
+  db: Database,
+  portalId: PortalId,
+  limit: number,
+): Promise<PendingEvent[]> {
   const { rows } = await db.query<PendingRow>(
     `select event_key, kind, object_id, occurred_at, received_at, request_id, details, attempts
      from inbox
@@ -170,7 +174,12 @@ export async function isWaiting(db: Database, portalId: PortalId, contactId: str
 export async function requestDecision(
   db: Database,
   portalId: PortalId,
-  request: { readonly key: string; readonly contactId: string; readonly occurredAt: number; readonly requestId: string },
+  request: {
+    readonly key: string;
+    readonly contactId: string;
+    readonly occurredAt: number;
+    readonly requestId: string;
+  },
 ): Promise<void> {
   await db.query(
     `insert into inbox (portal_id, event_key, kind, object_id, occurred_at, request_id, details)

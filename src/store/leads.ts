@@ -63,6 +63,14 @@ export async function saveLeads(db: Database, portalId: PortalId, leads: readonl
   );
 }
 
+/** Somebody may be there now who was not before: held leads need not wait for their time. */
+export async function retryHeldLeads(db: Database, portalId: PortalId): Promise<void> {
+  await db.query(
+    `update leads set retry_at = now() where portal_id = $1 and state = 'held' and retry_at > now()`,
+    [portalId],
+  );
+}
+
 /** Puts held leads off after a failure, so that they are not tried again at once. */
 export async function postponeHeldLeads(
   db: Database,

@@ -31,7 +31,11 @@ export interface SettledWrite {
 }
 
 /** Owes a write per decision; an older write for the same contact that is still pending is not wanted any more. */
-export async function oweWrites(db: Database, portalId: PortalId, writes: readonly OwedWrite[]): Promise<void> {
+export async function oweWrites(
+  db: Database,
+  portalId: PortalId,
+  writes: readonly OwedWrite[],
+): Promise<void> {
   await db.query(
     `with given as (
        select * from jsonb_to_recordset($2::jsonb) as w("contactId" text, ordinal int, fields jsonb, "requestId" text)

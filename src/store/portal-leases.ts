@@ -24,14 +24,18 @@ export function createPortalLeases(
   let closed = false;
 
   async function connect(): Promise<Client> {
-    const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000, keepAlive: true });
+    const client = new Client({
+      connectionString: databaseUrl,
+      connectionTimeoutMillis: 3_000,
+      keepAlive: true,
+    });
     const lost = () => {
       if (connection === opening) connection = null;
       if (!closed) listener.onLost();
     };
     client.on('error', () => undefined);
     client.on('end', lost);
-    client.on('notification', (message) => listener.onNudge(message.payload ?? ""));
+    client.on('notification', (message) => listener.onNudge(message.payload ?? ''));
     try {
       await client.connect();
       await client.query(`listen ${channel}`);

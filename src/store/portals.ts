@@ -22,7 +22,9 @@ export async function findPortal(db: Database, portalId: PortalId): Promise<Port
 
 /** Locks the portal's row to the end of the transaction: decisions of a portal are made one batch after the other. */
 export async function lockPortal(db: Database, portalId: PortalId): Promise<Portal | null> {
-  const { rows } = await db.query<Portal>(`select ${columns} from portals where portal_id = $1 for update`, [portalId]);
+  const { rows } = await db.query<Portal>(`select ${columns} from portals where portal_id = $1 for update`, [
+    portalId,
+  ]);
   return rows[0] ?? null;
 }
 
@@ -57,7 +59,9 @@ export async function setMode(db: Database, portalId: PortalId, mode: Mode): Pro
 }
 
 export async function markPrepared(db: Database, portalId: PortalId): Promise<void> {
-  await db.query('update portals set prepared_at = coalesce(prepared_at, now()) where portal_id = $1', [portalId]);
+  await db.query('update portals set prepared_at = coalesce(prepared_at, now()) where portal_id = $1', [
+    portalId,
+  ]);
 }
 
 /** Takes the portals whose sync is due and puts their next one off, so that no second process takes them too. */
@@ -74,10 +78,10 @@ export async function claimDueSyncs(db: Database, nextInMs: number): Promise<Por
 }
 
 export async function postponeSync(db: Database, portalId: PortalId, ms: number): Promise<void> {
-  await db.query(`update portals set sync_due_at = now() + $2 * interval '1 millisecond' where portal_id = $1`, [
-    portalId,
-    ms,
-  ]);
+  await db.query(
+    `update portals set sync_due_at = now() + $2 * interval '1 millisecond' where portal_id = $1`,
+    [portalId, ms],
+  );
 }
 
 /** Prepared portals with something to do now: events, held leads that are due, writes owed. */

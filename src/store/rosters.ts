@@ -1,7 +1,11 @@
 import type { Database, PortalId } from './database.ts';
 
 /** Stores the reps as a new version only when they differ from the newest. Returns the version in force. */
-export async function saveRoster(db: Database, portalId: PortalId, reps: readonly unknown[]): Promise<number> {
+export async function saveRoster(
+  db: Database,
+  portalId: PortalId,
+  reps: readonly unknown[],
+): Promise<number> {
   const { rows } = await db.query<{ version: number }>(
     `with newest as (
        select version, reps from rosters where portal_id = $1 order by version desc limit 1
@@ -21,7 +25,11 @@ export async function saveRoster(db: Database, portalId: PortalId, reps: readonl
 }
 
 /** The reps of a version, as they were stored. */
-export async function findRoster(db: Database, portalId: PortalId, version: number): Promise<unknown[] | null> {
+export async function findRoster(
+  db: Database,
+  portalId: PortalId,
+  version: number,
+): Promise<unknown[] | null> {
   const { rows } = await db.query<{ reps: unknown[] }>(
     'select reps from rosters where portal_id = $1 and version = $2',
     [portalId, version],

@@ -38,7 +38,9 @@ export async function publishRulebook(
       portalId,
       version,
       JSON.stringify(
-        rulebook.territories.flatMap(({ territoryId, members }) => members.map((member) => ({ territoryId, ...member }))),
+        rulebook.territories.flatMap(({ territoryId, members }) =>
+          members.map((member) => ({ territoryId, ...member })),
+        ),
       ),
     ],
   );
@@ -52,7 +54,11 @@ export async function publishRulebook(
 }
 
 /** One version, parsed; published versions never change, so a caller may keep what it gets. */
-export async function findRulebook(db: Database, portalId: PortalId, version: number): Promise<Rulebook | null> {
+export async function findRulebook(
+  db: Database,
+  portalId: PortalId,
+  version: number,
+): Promise<Rulebook | null> {
   const { rows } = await db.query<{ rulebook: unknown }>(
     `select json_build_object(
        'scorecard', r.scorecard, 'slaPolicies', r.sla_policies, 'existingOwner', r.existing_owner,

@@ -46,7 +46,11 @@ export async function decideTurn(
   return inTransaction(deps.pool, async (db) => {
     const portal = await lockPortal(db, portalId);
     if (!portal) throw new Error(`Portal ${portalId} is not installed.`);
-    const known = await findLeads(db, portalId, turn.map((lead) => lead.contactId));
+    const known = await findLeads(
+      db,
+      portalId,
+      turn.map((lead) => lead.contactId),
+    );
     const now = deps.now();
 
     const { toDecide, gone, outcomes } = sortOut(turn, known, contacts, now);
@@ -60,10 +64,19 @@ export async function decideTurn(
       const ordinal = (known.get(decision.contactId)?.decided ?? 0) + 1;
       const lead = leadsById.get(decision.contactId)!;
       const cause = ordinal === 1 ? 'created' : 'hold_retried';
-      return { contactId: lead.contactId, ordinal, cause, mode: portal.mode, rosterVersion: snapshot.rosterVersion, lead, decision };
+      return {
+        contactId: lead.contactId,
+        ordinal,
+        cause,
+        mode: portal.mode,
+        rosterVersion: snapshot.rosterVersion,
+        lead,
+        decision,
+      };
     });
     const requestIds = new Map(turn.map((lead) => [lead.contactId, lead.requestId]));
-    const writes = portal.mode === 'live' ? rows.map((row) => owedWrite(row, requestIds.get(row.contactId)!)) : [];
+    const writes =
+      portal.mode === 'live' ? rows.map((row) => owedWrite(row, requestIds.get(row.contactId)!)) : [];
 
     const waiting = decisions
       .filter((decision) => !news.includes(decision))
@@ -106,9 +119,20 @@ function sortOut(
     } else if (row && row.decided > 0 && row.state !== 'held') {
       outcomes.set(contactId, 'already decided');
     } else if (!contact || contact.id !== contactId) {
-      const goneReason = contact ? `merged into contact ${contact.id}` : 'deleted or merged in HubSpot before it could be read';
+      const goneReason = contact
+        ? `merged into contact ${contact.id}`
+        : 'deleted or merged in HubSpot before it could be read';
       const createdAt = row?.createdAt ?? now;
-      gone.push({ contactId, state: 'gone', goneReason, createdAt, ownerId: null, ownerChangedAt: null, retryAt: null, decided: row?.decided ?? 0 });
+      gone.push({
+        contactId,
+        state: 'gone',
+        goneReason,
+        createdAt,
+        ownerId: null,
+        ownerChangedAt: null,
+        retryAt: null,
+        decided: row?.decided ?? 0,
+      });
       outcomes.set(contactId, `gone: ${goneReason}`);
     } else {
       toDecide.push(readLead({ contactId, properties: contact.properties }));
@@ -123,7 +147,12 @@ interface LoadedState {
   readonly days: ReadonlyMap<string, string>;
 }
 
-async function loadState(db: Database, portal: Portal, snapshot: LoadedSnapshot, now: number): Promise<LoadedState> {
+async function loadState(
+  db: Database,
+  portal: Portal,
+  snapshot: LoadedSnapshot,
+  now: number,
+): Promise<LoadedState> {
   const days = new Map([...snapshot.reps.values()].map((rep) => [rep.ownerId, localDay(now, rep.timeZone)]));
   const repDays = [...days].map(([ownerId, localDay]) => ({ ownerId, localDay }));
   const balances = await loadLedger(db, portal.portalId, portal.mode);
@@ -134,7 +163,12 @@ async function loadState(db: Database, portal: Portal, snapshot: LoadedSnapshot,
   return { state: { ledger, receivedToday }, days };
 }
 
-async function saveState(db: Database, portal: Portal, before: LoadedState, after: RoutingState): Promise<void> {
+async function saveState(
+  db: Database,
+  portal: Portal,
+  before: LoadedState,
+  after: RoutingState,
+): Promise<void> {
   const balances = [...after.ledger]
     .filter(([key, owed]) => before.state.ledger.get(key) !== owed)
     .map(([key, owed]) => {

@@ -52,7 +52,11 @@ export async function handleTrouble(
 }
 
 /** A sync that failed is tried again in a minute, or when HubSpot says so. */
-export async function handleSyncTrouble(deps: HandleTroubleDeps, portalId: PortalId, error: unknown): Promise<void> {
+export async function handleSyncTrouble(
+  deps: HandleTroubleDeps,
+  portalId: PortalId,
+  error: unknown,
+): Promise<void> {
   const pauseMs = await handleTrouble(deps, portalId, error);
   await postponeSync(deps.pool, portalId, Math.max(pauseMs, 5_000));
 }

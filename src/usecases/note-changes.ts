@@ -20,7 +20,11 @@ export async function noteChanges(deps: { readonly pool: Pool }, portalId: Porta
   return inTransaction(deps.pool, async (db) => {
     await lockPortal(db, portalId);
     const events = await pendingChanges(db, portalId, changesAtOnce);
-    const leads = await findLeads(db, portalId, events.map((event) => event.objectId));
+    const leads = await findLeads(
+      db,
+      portalId,
+      events.map((event) => event.objectId),
+    );
     const outcomes: { key: string; outcome: string }[] = [];
     for (const event of events) {
       outcomes.push({ key: event.key, outcome: await noteChange(db, portalId, event, leads) });
@@ -42,7 +46,14 @@ async function noteChange(
     case 'contact_deleted':
       return markGone(db, portalId, event, leads, event.objectId, 'deleted in HubSpot');
     case 'contact_privacy_deleted': {
-      const outcome = await markGone(db, portalId, event, leads, event.objectId, 'erased at the request of the person');
+      const outcome = await markGone(
+        db,
+        portalId,
+        event,
+        leads,
+        event.objectId,
+        'erased at the request of the person',
+      );
       await erasePerson(db, portalId, event.objectId);
       return outcome;
     }
@@ -70,7 +81,8 @@ async function noteProperty(
   if (ownerId === lead.ownerId) return 'echo: the owner is the one we know';
   const newest = await findNewestDecision(db, portalId, event.objectId);
   if (newest && event.occurredAt < newest.decision.decidedAt) return 'older than the decision';
-  if (lead.ownerChangedAt !== null && event.occurredAt < lead.ownerChangedAt) return 'older than the last change';
+  if (lead.ownerChangedAt !== null && event.occurredAt < lead.ownerChangedAt)
+    return 'older than the last change';
   await noteOwnerChange(db, portalId, event.objectId, ownerId, event.occurredAt);
   await endClocks(db, portalId, [event.objectId], 'a person changed the owner');
   await supersedeWrites(db, portalId, [event.objectId], 'a person changed the owner meanwhile');

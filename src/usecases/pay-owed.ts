@@ -13,6 +13,7 @@ export async function payOwed(
   signal: AbortSignal,
 ): Promise<number> {
   const writes = await dueWrites(deps.pool, portalId, [...inFlight], turnSize);
-  if (writes.length > 0) await writeOwed(deps, portalId, writes, null, { requestId, urgency: 'lead', signal });
+  if (writes.length > 0)
+    await writeOwed(deps, portalId, writes, null, { requestId, urgency: 'lead', signal });
   return writes.length;
 }

@@ -13,7 +13,10 @@ export interface RouteTurnDeps {
   readonly pool: Pool;
   readonly hubspot: HubSpotClient;
   readonly snapshots: RoutingSnapshots;
-  readonly metrics: { observeOwnerWritten(seconds: number): void; observeDecisions(decisions: readonly Decision[]): void };
+  readonly metrics: {
+    observeOwnerWritten(seconds: number): void;
+    observeDecisions(decisions: readonly Decision[]): void;
+  };
   readonly now: () => number;
 }
 

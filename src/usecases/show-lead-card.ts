@@ -15,7 +15,11 @@ import type { Mode, Portal } from '../store/portals.ts';
 import { findRoster } from '../store/rosters.ts';
 
 /** The stored decision of a contact, read back for the card. Null when the portal is not installed. */
-export async function showLeadCard(db: Database, portalId: PortalId, contactId: string): Promise<LeadCard | null> {
+export async function showLeadCard(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+): Promise<LeadCard | null> {
   const portal = await findPortal(db, portalId);
   if (portal?.state !== 'installed') return null;
   const lead = (await findLeads(db, portalId, [contactId])).get(contactId);
@@ -31,18 +35,21 @@ export async function showLeadCard(db: Database, portalId: PortalId, contactId: 
 
 function undecided(portal: Portal, waiting: boolean): LeadCard {
   if (waiting && !portal.preparedAt) {
-    const message = 'Baton is still reading the owners of this account. This contact is routed as soon as that is done.';
+    const message =
+      'Baton is still reading the owners of this account. This contact is routed as soon as that is done.';
     return { state: 'routing', message };
   }
   if (waiting) return { state: 'routing', message: 'Baton is choosing an owner right now.' };
-  const message = 'Baton has not routed this contact: it was created before Baton was installed, or in a way HubSpot did not report.';
+  const message =
+    'Baton has not routed this contact: it was created before Baton was installed, or in a way HubSpot did not report.';
   return { state: 'never_routed', message };
 }
 
 type NameOf = (ownerId: string) => string;
 
 async function ownerNames(db: Database, portal: Portal): Promise<NameOf> {
-  const roster = portal.rosterVersion === null ? null : await findRoster(db, portal.portalId, portal.rosterVersion);
+  const roster =
+    portal.rosterVersion === null ? null : await findRoster(db, portal.portalId, portal.rosterVersion);
   const names = new Map(((roster ?? []) as Rep[]).map((rep) => [rep.ownerId, rep.name]));
   return (ownerId) => names.get(ownerId) ?? `Owner ${ownerId}`;
 }
@@ -59,12 +66,16 @@ function note(
     return `Somebody changed the owner to ${owner} after this decision. Baton leaves it so.`;
   }
   if (mode === 'shadow') {
-    const would = decision.outcome === 'assigned' ? 'this is whom it would have chosen' : 'this is what it would have done';
+    const would =
+      decision.outcome === 'assigned'
+        ? 'this is whom it would have chosen'
+        : 'this is what it would have done';
     return `Shadow mode: Baton changed nothing in HubSpot; ${would}.`;
   }
   if (write?.state === 'refused') return `HubSpot refused the change: ${write.note}`;
   if (write?.state === 'superseded') return write.note;
-  if (write?.state === 'pending' && write.note !== null) return `Not yet in HubSpot, tried again: ${write.note}`;
+  if (write?.state === 'pending' && write.note !== null)
+    return `Not yet in HubSpot, tried again: ${write.note}`;
   return null;
 }
 
@@ -91,7 +102,11 @@ function decidedCard(decision: Decision, mode: Mode, cardNote: string | null, na
       })),
     },
     territory: matched ? { name: matched.name, because: matched.because } : null,
-    territoriesTried: decision.territoriesTried.map(({ name, matched, because }) => ({ name, matched, because })),
+    territoriesTried: decision.territoriesTried.map(({ name, matched, because }) => ({
+      name,
+      matched,
+      because,
+    })),
     candidates: decision.candidates.map((candidate) => ({
       ownerId: candidate.ownerId,
       name: candidate.name,

@@ -5,6 +5,7 @@ import { readReps } from '../hubspot/reps.ts';
 import { defaultRulebook } from '../routing/default-rulebook.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
+import { retryHeldLeads } from '../store/leads.ts';
 import { findPortal, lockPortal, markPrepared } from '../store/portals.ts';
 import { saveRoster } from '../store/rosters.ts';
 import { publishRulebook } from '../store/rulebooks.ts';
@@ -26,7 +27,8 @@ export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call:
   await inTransaction(deps.pool, async (db) => {
     const locked = await lockPortal(db, portalId);
     if (locked?.state !== 'installed') return;
-    await saveRoster(db, portalId, reps);
+    const version = await saveRoster(db, portalId, reps);
+    if (version !== locked.rosterVersion) await retryHeldLeads(db, portalId);
     if (locked.publishedVersion === null) {
       const people = reps.filter((rep) => rep.type === 'PERSON');
       const note = 'Made at install from the owners and teams in HubSpot.';

@@ -38,7 +38,10 @@ export async function writeOwed(
       ? { due: writes, settled: [] }
       : await checkOwners(deps, portalId, writes, call);
     if (due.length > 0) {
-      const inputs = due.map(({ contactId, fields }) => ({ contactId, properties: contactProperties(fields) }));
+      const inputs = due.map(({ contactId, fields }) => ({
+        contactId,
+        properties: contactProperties(fields),
+      }));
       const { refused } = await writeContacts(deps.hubspot, portalId, inputs, call);
       await settle(deps, portalId, due, refused, settled);
     } else {
@@ -46,7 +49,10 @@ export async function writeOwed(
     }
   } catch (error) {
     if (error instanceof HubSpotError && !error.uninstalled) {
-      await postponeWrites(deps.pool, portalId, writes, { atLeastMs: error.retryAfterMs ?? 0, note: error.message });
+      await postponeWrites(deps.pool, portalId, writes, {
+        atLeastMs: error.retryAfterMs ?? 0,
+        note: error.message,
+      });
     }
     throw error;
   }
@@ -60,7 +66,10 @@ async function checkOwners(
   call: CallOptions,
 ): Promise<{ due: OwedWrite[]; settled: SettledWrite[] }> {
   const ids = writes.map((write) => write.contactId);
-  const { found } = await readContacts(deps.hubspot, portalId, ids, ['hubspot_owner_id'], { ...call, permitTaken: false });
+  const { found } = await readContacts(deps.hubspot, portalId, ids, ['hubspot_owner_id'], {
+    ...call,
+    permitTaken: false,
+  });
   const due: OwedWrite[] = [];
   const settled: SettledWrite[] = [];
   for (const write of writes) {
@@ -68,7 +77,11 @@ async function checkOwners(
     const { ownerId, replacesOwnerId } = write.fields;
     const owner = contact?.properties['hubspot_owner_id'] || null;
     if (!contact || contact.id !== write.contactId) {
-      settled.push({ ...write, state: 'superseded', note: 'The contact was deleted or merged before the owner could be written.' });
+      settled.push({
+        ...write,
+        state: 'superseded',
+        note: 'The contact was deleted or merged before the owner could be written.',
+      });
     } else if (ownerId !== null && owner !== null && owner !== ownerId && owner !== replacesOwnerId) {
       await noteOwnerChange(deps.pool, portalId, write.contactId, owner, deps.now());
       await endClocks(deps.pool, portalId, [write.contactId], 'a person changed the owner');
@@ -99,6 +112,9 @@ async function settle(
   for (const value of seconds) deps.metrics.observeOwnerWritten(value);
   for (const write of later) {
     const refusal = refusals.get(write.contactId)!;
-    await postponeWrites(deps.pool, portalId, [write], { atLeastMs: refusal.retryAfterMs ?? 0, note: refusal.message });
+    await postponeWrites(deps.pool, portalId, [write], {
+      atLeastMs: refusal.retryAfterMs ?? 0,
+      note: refusal.message,
+    });
   }
 }
