@@ -12,6 +12,7 @@ import { webhookRoutes } from './http/webhooks.ts';
 import type { SignedRequest } from './http/webhooks.ts';
 import { createAccessTokens } from './hubspot/access-tokens.ts';
 import { createHubSpotClient } from './hubspot/client.ts';
+import { tuneConnections } from './hubspot/connections.ts';
 import { createHubSpotOAuth } from './hubspot/oauth.ts';
 import { createPermits } from './hubspot/permits.ts';
 import { verifySignatureV3 } from './hubspot/signature.ts';
@@ -47,11 +48,18 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+/** A quiet portal's next lead should not wait for a TLS handshake. */
+const keepAliveMs = 60_000;
+const replyTimeoutMs = 15_000;
+
 /** Owners and users have no webhook, so they are read again this often. */
 const syncEveryMs = 2 * 60_000;
 
 /** Puts the parts together by hand and starts the roles that the configuration names. */
 export async function startApp(config: Config, log: Logger): Promise<RunningApp> {
+  if (!(await tuneConnections(keepAliveMs, replyTimeoutMs))) {
+    log.warn('connections to HubSpot are closed after 4 s without a call: each new one costs a handshake');
+  }
   const pool = openPool(config.databaseUrl, (err) => log.warn({ err }, 'an idle database connection broke'));
   const metrics = createMetrics({ inboxDepth: () => inboxDepth(pool) });
   const cipher = createTokenCipher(config.tokenKeys);

@@ -19,9 +19,12 @@ const tokenKeys = z
   .refine((list) => list.split(',').every((entry) => isTokenKey(entry.trim())), {
     error: 'must be keyId:base64 of 32 bytes, newest first, separated by commas',
   })
-  .refine((list) => new Set(list.split(',').map((entry) => entry.split(':')[0])).size === list.split(',').length, {
-    error: 'names a key id twice',
-  });
+  .refine(
+    (list) => new Set(list.split(',').map((entry) => entry.split(':')[0])).size === list.split(',').length,
+    {
+      error: 'names a key id twice',
+    },
+  );
 
 function isTokenKey(entry: string): boolean {
   const [id = '', base64 = ''] = entry.split(':');

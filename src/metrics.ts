@@ -4,9 +4,7 @@ import type { Decision } from './routing/decision.ts';
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /** Everything that is counted, for `/metrics`. No label holds personal data or a portal. */
-export function createMetrics(sources: {
-  inboxDepth(): Promise<{ depth: number; oldestSeconds: number }>;
-}) {
+export function createMetrics(sources: { inboxDepth(): Promise<{ depth: number; oldestSeconds: number }> }) {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });

@@ -1,0 +1,24 @@
+/** What Baton says about a lead, spelled as HubSpot contact properties; see properties.ts for their definitions. */
+export interface RecordedLead {
+  readonly ownerId: string | null;
+  readonly score: number;
+  readonly grade: string;
+  readonly territory: string | null;
+  readonly reason: string;
+  /** Epoch milliseconds. */
+  readonly routedAt: number;
+  readonly dueAt: number | null;
+}
+
+/** An empty text clears a property; the owner is left out when it is not ours to set. */
+export function contactProperties(lead: RecordedLead): Record<string, string> {
+  return {
+    ...(lead.ownerId === null ? {} : { hubspot_owner_id: lead.ownerId }),
+    baton_score: String(lead.score),
+    baton_grade: lead.grade,
+    baton_territory: lead.territory ?? '',
+    baton_reason: lead.reason,
+    baton_routed_at: new Date(lead.routedAt).toISOString(),
+    baton_due_at: lead.dueAt === null ? '' : new Date(lead.dueAt).toISOString(),
+  };
+}
