@@ -60,10 +60,9 @@ const id = z
   )
   .transform(String);
 const portal = z
-  .union([z.int().positive(), z.string().regex(/^[1-9]\d{0,14}$/)], {
-    error: 'must be the number of an account',
-  })
-  .transform(String);
+  .union([z.int(), z.string()])
+  .transform(String)
+  .pipe(z.string().regex(/^[1-9]\d{0,14}$/, 'must be the number of an account'));
 // Postgres cannot keep the character NUL; a value with one must not make HubSpot deliver for a day.
 const text = z
   .union([z.string(), z.number(), z.boolean()])
