@@ -64,7 +64,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.js', 'src/demo/**', 'scripts/**', 'bench/**', 'hubspot-project/**'],
+    files: [
+      '*.config.js',
+      '.dependency-cruiser.js',
+      'src/demo/**',
+      'scripts/**',
+      'bench/**',
+      'hubspot-project/**',
+    ],
     languageOptions: {
       globals: {
         process: 'readonly',

@@ -24,7 +24,13 @@ test('counts an empty value as missing', () => {
 });
 
 test('lists every fault at once', () => {
-  const broken = { ...complete, PORT: 'eighty', BATON_ROLES: 'web,wroker', TOKEN_KEYS: 'k1:short', HUBSPOT_APP_ID: undefined };
+  const broken = {
+    ...complete,
+    PORT: 'eighty',
+    BATON_ROLES: 'web,wroker',
+    TOKEN_KEYS: 'k1:short',
+    HUBSPOT_APP_ID: undefined,
+  };
   expect(() => readConfig(broken)).toThrow(
     /4 fault\(s\)[^]*PORT[^]*BATON_ROLES[^]*HUBSPOT_APP_ID is missing[^]*TOKEN_KEYS must be keyId:base64/,
   );

@@ -21,12 +21,10 @@ export function createApp(deps: { readonly log: Logger; readonly routes: readonl
     if (status === 500) deps.log.error({ err: error, requestId }, 'a request failed');
     const message =
       status === 413 ? 'The request is too large.' : 'Something went wrong on our side. Please try again.';
-    response
-      .status(status)
-      .json({
-        message: status < 500 && status !== 413 ? 'The request could not be read.' : message,
-        requestId,
-      });
+    response.status(status).json({
+      message: status < 500 && status !== 413 ? 'The request could not be read.' : message,
+      requestId,
+    });
   };
   app.use(onError);
   return app;

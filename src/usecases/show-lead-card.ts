@@ -30,7 +30,12 @@ export async function showLeadCard(
   if (!newest) return undecided(portal, await isWaiting(db, portalId, contactId));
   const nameOf = await ownerNames(db, portal);
   const write = await findWrite(db, portalId, contactId, newest.ordinal);
-  return decidedCard(newest.decision, newest.mode, note(lead, newest, write, nameOf), nameOf);
+  return decidedCard(
+    newest.decision,
+    newest.mode,
+    { note: note(lead, write, nameOf), overruled: lead.ownerChangedAt !== null },
+    nameOf,
+  );
 }
 
 function undecided(portal: Portal, waiting: boolean): LeadCard {
@@ -57,20 +62,12 @@ async function ownerNames(db: Database, portal: Portal): Promise<NameOf> {
 /** What is different on the record from what was decided, if anything. */
 function note(
   lead: LeadRow,
-  { decision, mode }: { decision: Decision; mode: Mode },
   write: { state: OwedWriteState; note: string | null } | null,
   nameOf: NameOf,
 ): string | null {
   if (lead.ownerChangedAt !== null) {
     const owner = lead.ownerId === null ? 'no owner' : nameOf(lead.ownerId);
     return `Somebody changed the owner to ${owner} after this decision. Baton leaves it so.`;
-  }
-  if (mode === 'shadow') {
-    const would =
-      decision.outcome === 'assigned'
-        ? 'this is whom it would have chosen'
-        : 'this is what it would have done';
-    return `Shadow mode: Baton changed nothing in HubSpot; ${would}.`;
   }
   if (write?.state === 'refused') return `HubSpot refused the change: ${write.note}`;
   if (write?.state === 'superseded') return write.note;
@@ -79,7 +76,13 @@ function note(
   return null;
 }
 
-function decidedCard(decision: Decision, mode: Mode, cardNote: string | null, nameOf: NameOf): LeadCard {
+/** `overruled`: somebody changed the owner since, so the decision's clock has ended. */
+function decidedCard(
+  decision: Decision,
+  mode: Mode,
+  since: { readonly note: string | null; readonly overruled: boolean },
+  nameOf: NameOf,
+): LeadCard {
   const named = (ownerId: string | null) => (ownerId === null ? null : { ownerId, name: nameOf(ownerId) });
   const matched = decision.territoriesTried.find((territory) => territory.matched);
   const { clock, score } = decision;
@@ -89,7 +92,7 @@ function decidedCard(decision: Decision, mode: Mode, cardNote: string | null, na
     mode,
     reason: decision.reason,
     owner: named(decision.ownerId),
-    note: cardNote,
+    note: since.note,
     decidedAt: decision.decidedAt,
     rulebookVersion: decision.rulebookVersion,
     score: {
@@ -117,15 +120,20 @@ function decidedCard(decision: Decision, mode: Mode, cardNote: string | null, na
       owedAfter: inLeads(candidate.owedAfter),
     })),
     nextOwner: named(decision.nextOwnerId),
-    clock: clock && {
-      startsAt: clock.startsAt,
-      dueAt: clock.dueAt,
-      targetMinutes: clock.targetMinutes,
-      timeZone: clock.timeZone,
-      calendar: clock.calendar,
-    },
+    clock:
+      clock && !since.overruled
+        ? {
+            startsAt: clock.startsAt,
+            dueAt: clock.dueAt,
+            targetMinutes: clock.targetMinutes,
+            timeZone: clock.timeZone,
+            calendar: clock.calendar,
+          }
+        : null,
     retryAt: decision.retryAt,
-    next: whatHappensNext(decision),
+    next: since.overruled
+      ? 'Nothing: the owner was changed by hand, and the clock of this decision has ended.'
+      : whatHappensNext(decision),
   };
 }
 

@@ -11,7 +11,11 @@ interface Portal {
 }
 
 /** A portal in memory whose HubSpot answers when the scheduler says so. */
-function portalWork(portal: Portal, schedule: (promise: Promise<unknown>) => Promise<unknown>, fails: (id: string) => boolean): LaneWork {
+function portalWork(
+  portal: Portal,
+  schedule: (promise: Promise<unknown>) => Promise<unknown>,
+  fails: (id: string) => boolean,
+): LaneWork {
   return {
     claim: async (_portalId, inFlight) =>
       portal.waiting
@@ -48,8 +52,17 @@ test('decides every lead once and in order, however HubSpot times its answers', 
     fc.asyncProperty(fc.scheduler(), fc.integer({ min: 0, max: 25 }), async (scheduler, count) => {
       const leads = Array.from({ length: count }, (_, index) => String(index));
       const portal: Portal = { waiting: [...leads], decided: [], trouble: [] };
-      const work = portalWork(portal, (promise) => scheduler.schedule(promise), () => false);
-      const lane = runPortalLane(work, '1', { signal: quiet, draining: quiet, nextWake: () => new Promise(() => undefined), log });
+      const work = portalWork(
+        portal,
+        (promise) => scheduler.schedule(promise),
+        () => false,
+      );
+      const lane = runPortalLane(work, '1', {
+        signal: quiet,
+        draining: quiet,
+        nextWake: () => new Promise(() => undefined),
+        log,
+      });
       await scheduler.waitFor(lane);
       expect(portal.decided).toEqual(leads);
       expect(portal.trouble).toEqual([]);
@@ -61,8 +74,17 @@ test('a turn that fails holds up none of the turns behind it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       const portal: Portal = { waiting: ['0', '1', '2', '3', '4', '5'], decided: [], trouble: [] };
-      const work = portalWork(portal, (promise) => scheduler.schedule(promise), (id) => id === '1');
-      const lane = { signal: quiet, draining: quiet, nextWake: () => new Promise<void>(() => undefined), log };
+      const work = portalWork(
+        portal,
+        (promise) => scheduler.schedule(promise),
+        (id) => id === '1',
+      );
+      const lane = {
+        signal: quiet,
+        draining: quiet,
+        nextWake: () => new Promise<void>(() => undefined),
+        log,
+      };
       await scheduler.waitFor(runPortalLane(work, '1', lane));
       // The lane stops after trouble; the sweep wakes it again.
       await scheduler.waitFor(runPortalLane(work, '1', lane));
@@ -75,8 +97,17 @@ test('a turn that fails holds up none of the turns behind it', async () => {
 test('takes no new turn once Baton is stopping', async () => {
   const stopping = new AbortController();
   const portal: Portal = { waiting: ['0', '1', '2', '3', '4'], decided: [], trouble: [] };
-  const work = portalWork(portal, (promise) => promise, () => false);
-  const draining = { signal: quiet, draining: stopping.signal, nextWake: () => new Promise<void>(() => undefined), log };
+  const work = portalWork(
+    portal,
+    (promise) => promise,
+    () => false,
+  );
+  const draining = {
+    signal: quiet,
+    draining: stopping.signal,
+    nextWake: () => new Promise<void>(() => undefined),
+    log,
+  };
   await runPortalLane({ ...work, acquireTurn: async () => stopping.abort() }, '1', draining);
   expect(portal.decided).toEqual(['0', '1', '2']);
 });

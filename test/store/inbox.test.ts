@@ -70,7 +70,11 @@ describe('the inbox', () => {
   });
 
   test('hands out creations by time of occurrence, without those in flight', async () => {
-    await storeEvents(database.pool, [created('1', '12', 3), created('1', '10', 2), created('1', '11', 1)], 'a');
+    await storeEvents(
+      database.pool,
+      [created('1', '12', 3), created('1', '10', 2), created('1', '11', 1)],
+      'a',
+    );
     const events = await pendingCreations(database.pool, '1', ['10'], 100);
     expect(events.map((event) => event.objectId)).toEqual(['11', '12']);
   });

@@ -4,7 +4,9 @@ import { createTestDatabase } from '../support/database.ts';
 
 test('many processes migrating an empty database at once do it once', async () => {
   const database = await createTestDatabase();
-  await database.pool.query('drop schema public cascade; create schema public; drop schema graphile_worker cascade');
+  await database.pool.query(
+    'drop schema public cascade; create schema public; drop schema graphile_worker cascade',
+  );
   const applied = await Promise.all(Array.from({ length: 8 }, () => migrate(database.url)));
   expect(applied.flat()).toEqual(['0001_first_lead.sql']);
   expect(await migrate(database.url)).toEqual([]);

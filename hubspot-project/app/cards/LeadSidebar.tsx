@@ -1,0 +1,11 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { LeadCardFrame } from './views/LeadCardFrame.tsx';
+import { SidebarDecision } from './views/SidebarDecision.tsx';
+
+hubspot.extend<'crm.record.sidebar'>(({ context, actions }) => (
+  <LeadCardFrame
+    context={context}
+    onRouted={() => actions.refreshObjectProperties()}
+    Decision={SidebarDecision}
+  />
+));

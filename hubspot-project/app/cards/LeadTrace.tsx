@@ -1,0 +1,11 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { LeadCardFrame } from './views/LeadCardFrame.tsx';
+import { TraceDecision } from './views/TraceDecision.tsx';
+
+hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
+  <LeadCardFrame
+    context={context}
+    onRouted={() => actions.refreshObjectProperties()}
+    Decision={TraceDecision}
+  />
+));

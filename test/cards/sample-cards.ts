@@ -1,0 +1,113 @@
+import { leadCardSchema } from '../../src/contract/lead-card.ts';
+import type { LeadCard } from '../../src/contract/lead-card.ts';
+
+export type DecidedCard = Extract<LeadCard, { state: 'decided' }>;
+
+const minute = 60_000;
+
+/** An assigned lead as Baton answers it; 18 of 60 minutes of its clock are over. */
+export function assignedCard(changes: Partial<DecidedCard> = {}): DecidedCard {
+  const now = Date.now();
+  const card: DecidedCard = {
+    state: 'decided',
+    outcome: 'assigned',
+    mode: 'live',
+    reason: 'Assigned to Anna Becker: territory DACH Enterprise, and it is most her turn of those at work.',
+    owner: { ownerId: '70001', name: 'Anna Becker' },
+    note: null,
+    decidedAt: now - 18 * minute,
+    rulebookVersion: 3,
+    score: {
+      points: 69,
+      grade: 'A',
+      factors: [
+        { label: 'Company size', value: '1200', points: 30 },
+        { label: 'Industry', value: 'manufacturing', points: 20 },
+        { label: 'Country', value: 'DE', points: 14 },
+        { label: 'E-mail kind', value: 'company', points: 10 },
+        { label: 'Region', value: null, points: -5 },
+      ],
+    },
+    territory: { name: 'DACH Enterprise', because: 'country is DE, one of DE, AT, CH' },
+    territoriesTried: [
+      { name: 'North America', matched: false, because: 'country is DE, not one of US, CA' },
+      { name: 'DACH Enterprise', matched: true, because: 'country is DE, one of DE, AT, CH' },
+    ],
+    candidates: [
+      {
+        ownerId: '70004',
+        name: 'Miriam Vogt',
+        eligible: false,
+        chosen: false,
+        why: 'Out of office until Mon 30 Nov, 09:00.',
+        owedBefore: 0,
+        owedAfter: 0,
+      },
+      {
+        ownerId: '70002',
+        name: 'Jonas Keller',
+        eligible: true,
+        chosen: false,
+        why: 'Owed 0.12 of a lead, less than Anna Becker.',
+        owedBefore: 0.12,
+        owedAfter: 0.62,
+      },
+      {
+        ownerId: '70001',
+        name: 'Anna Becker',
+        eligible: true,
+        chosen: true,
+        why: 'Owed 0.67 of a lead, the most.',
+        owedBefore: 0.67,
+        owedAfter: -0.33,
+      },
+    ],
+    nextOwner: { ownerId: '70002', name: 'Jonas Keller' },
+    clock: {
+      startsAt: now - 18 * minute,
+      dueAt: now + 42 * minute,
+      targetMinutes: 60,
+      timeZone: 'Europe/Berlin',
+      calendar: 'rep',
+    },
+    retryAt: null,
+    next: 'Anna Becker has one working hour to answer. If nobody has by then, the clock is marked as missed.',
+    ...changes,
+  };
+  // What a test hands to a card is what Baton could really send.
+  leadCardSchema.parse(card);
+  return card;
+}
+
+export function heldCard(): DecidedCard {
+  const assigned = assignedCard();
+  return assignedCard({
+    outcome: 'held',
+    reason: 'Nobody in DACH Enterprise can take a lead right now.',
+    owner: null,
+    candidates: assigned.candidates.map((candidate) => ({
+      ...candidate,
+      eligible: false,
+      chosen: false,
+      why: 'Off hours until Mon 09:00.',
+    })),
+    nextOwner: null,
+    clock: null,
+    retryAt: Date.now() + 9 * 60 * minute + 30_000,
+    next: 'Baton tries again when Anna Becker starts work.',
+  });
+}
+
+export function keptCard(): DecidedCard {
+  return assignedCard({
+    outcome: 'kept',
+    reason: 'Tom Nguyen already owned this contact, and the rulebook keeps owners.',
+    owner: { ownerId: '70009', name: 'Tom Nguyen' },
+    territory: null,
+    territoriesTried: [],
+    candidates: [],
+    nextOwner: null,
+    clock: null,
+    next: 'Nothing: the owner stays.',
+  });
+}
