@@ -15,7 +15,7 @@ const scripts = {
   check: ['scripts/check.ts'],
   bench: ['bench/main.ts'],
   conformance: ['scripts/conformance.ts'],
-  start: ['src/main.ts'],
+  start: ['--env-file-if-exists=.env', 'src/main.ts'],
   migrate: ['src/cli/baton.ts', 'migrate'],
 };
 // These also run where dev dependencies were left out (npm ci --omit=dev).

@@ -80,7 +80,7 @@ export async function startApp(config: Config, log: Logger): Promise<RunningApp>
   if (config.roles.has('web')) routes.push(...webRoutes(parts));
   const server = await listen(createApp({ log, routes }), config.port);
   const worker = config.roles.has('worker') ? startWorker(parts) : null;
-  log.info({ port: server.port, roles: [...config.roles] }, 'Baton is running');
+  log.info({ port: server.port }, 'Baton is running');
 
   return {
     port: server.port,

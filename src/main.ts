@@ -12,10 +12,14 @@ async function main(): Promise<void> {
   });
   const app = await startApp(config, log);
 
-  let stopping = false;
+  let stoppingSince: number | null = null;
   const stop = (signal: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // npm hands a Ctrl-C on that the terminal has sent already: only a second one that a person makes cuts us off.
+    if (stoppingSince !== null) {
+      if (Date.now() - stoppingSince > 1_000) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
     log.info({ signal }, 'Baton finishes what is under way and stops');
     app.stop().then(
       () => process.exit(0),
