@@ -48,7 +48,7 @@ test.each([207, 400])(
 );
 
 test.each([
-  ['429', { rateLimited429Next: 3 }],
+  ['429', { rateLimited429Next: 2 }],
   ['503', { serverErrorNext: 2, status: 503 }],
   ['423', { lockedNext: 1 }],
   ['a cut connection', { resetNext: 2 }],
@@ -115,7 +115,7 @@ test('shadow mode decides and records, and writes nothing', async () => {
   expect(body).toMatchObject({
     state: 'decided',
     mode: 'shadow',
-    note: expect.stringContaining('Shadow mode'),
+    note: null,
   });
 });
 
