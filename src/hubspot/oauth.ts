@@ -44,8 +44,6 @@ export interface HubSpotOAuth {
   exchangeCode(request: { code: string; redirectUri: string; signal?: AbortSignal }): Promise<Grant>;
   /** Store the refresh token that comes back: it may be another one. */
   refreshToken(refreshToken: string, signal?: AbortSignal): Promise<StoredTokens>;
-  /** Removes the app from the portal on our side's wish. */
-  uninstall(accessToken: string, signal?: AbortSignal): Promise<void>;
 }
 
 const id = z.union([z.int(), z.string().min(1)]).transform(String);
@@ -149,12 +147,6 @@ export function createHubSpotOAuth(config: HubSpotOAuthConfig): HubSpotOAuth {
         refreshToken: reply.refresh_token ?? refreshToken,
         expiresAt: timing.now() + reply.expires_in * 1000,
       };
-    },
-
-    async uninstall(accessToken, signal) {
-      const path = `/appinstalls/${hubSpotApiVersion}/external-install`;
-      const headers = { Authorization: `Bearer ${accessToken}` };
-      await call({ method: 'DELETE', path, headers, signal }, z.unknown());
     },
   };
 }

@@ -1,12 +1,14 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** Seals tokens for one portal: a sealed token moved to another portal's row does not open. */
+/**
+ * Seals tokens for one portal. After a rotation an old key is needed until every portal's token was refreshed once,
+ * which takes half an hour. A sealed
+ * token moved to another portal's row does not open.
+ */
 export interface TokenCipher {
   encrypt(portalId: string, token: string): string;
   /** Throws Error with a plain reason when the text was not sealed here, for this portal, with a known key. */
   decrypt(portalId: string, sealed: string): string;
-  /** True when sealed with an older key: encrypt again at the next chance. */
-  isOutdated(sealed: string): boolean;
 }
 
 const keyIdPattern = /^[A-Za-z0-9_-]{1,32}$/;
@@ -50,7 +52,6 @@ export function createTokenCipher(keyList: string): TokenCipher {
         );
       }
     },
-    isOutdated: (sealed) => sealed.split('.')[0] !== currentId,
   };
 }
 

@@ -100,12 +100,3 @@ describe('refreshToken', () => {
     expect((await oauth.refreshToken('r0')).accessToken).toBe('a1');
   });
 });
-
-test('an uninstall on our wish carries the access token', async () => {
-  const scope = hubspot
-    .with({ authorization: 'Bearer a1' })
-    .delete('/appinstalls/2026-03/external-install')
-    .reply(204);
-  await oauth.uninstall('a1');
-  expect(scope.isDone()).toBe(true);
-});

@@ -8,13 +8,21 @@ import { answersWell, startNodeChild } from '../../src/demo/node-child.ts';
 import { startEmulator } from '../../src/demo/emulator/emulator.ts';
 import { defaultOptions, type EmulatorOptions } from '../../src/demo/emulator/emulator-options.ts';
 
+export interface WebhookStats {
+  /** Events that HubSpot still has to deliver. */
+  pending: number;
+  /** Events that it gave up after ten more tries. */
+  abandoned: number;
+  /** How long it waited for our answers. */
+  responseMs: { p50: number | null; p99: number | null };
+}
+
 export interface TestEmulator {
   url: string;
   control: EmulatorControl;
   /** `PUT /__emulator/faults`. */
   setFaults(faults: Record<string, unknown>): Promise<void>;
-  /** Webhook events that HubSpot still has to deliver, and those that it gave up. */
-  webhooks(): Promise<{ pending: number; abandoned: number }>;
+  webhooks(): Promise<WebhookStats>;
   close(): Promise<void>;
 }
 
@@ -71,8 +79,7 @@ function emulatorAt(url: string, close: () => Promise<void>): TestEmulator {
     },
     webhooks: async () => {
       const response = await fetch(`${url}/__emulator/stats`);
-      const stats = (await response.json()) as { webhooks: { pending: number; abandoned: number } };
-      return stats.webhooks;
+      return ((await response.json()) as { webhooks: WebhookStats }).webhooks;
     },
     close,
   };
