@@ -136,12 +136,20 @@ function webRoutes({ config, log, pool, metrics, cipher, oauth }: Parts): Router
 
 function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { stop(): Promise<void> } {
   const now = Date.now;
+  // Jobs only wake lanes and a lost permit is a moment's worth: neither has to wait for the disk.
+  const hints = openPool(
+    config.databaseUrl,
+    (err) => log.warn({ err }, 'an idle database connection broke'),
+    {
+      hints: true,
+    },
+  );
   const tokens = createAccessTokens({ vault: createTokenVault({ pool, cipher }), oauth, metrics });
   const permits = createPermits({
     store: {
-      take: (portalId, cost, rate) => takeAllowance(pool, portalId, cost, rate),
-      pause: (portalId, ms, reason) => pauseAllowance(pool, portalId, ms, reason),
-      lower: (portalId, remaining, rate) => lowerAllowance(pool, portalId, remaining, rate),
+      take: (portalId, cost, rate) => takeAllowance(hints, portalId, cost, rate),
+      pause: (portalId, ms, reason) => pauseAllowance(hints, portalId, ms, reason),
+      lower: (portalId, remaining, rate) => lowerAllowance(hints, portalId, remaining, rate),
     },
     limit: { max: config.hubspot.requestsPer10s, intervalMs: 10_000 },
   });
@@ -196,6 +204,7 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
       await jobs.stop();
       await lanes.stop();
       await leases.close();
+      await hints.end();
     },
   };
 }

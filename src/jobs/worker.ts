@@ -30,6 +30,8 @@ export function startJobWorker(deps: {
           concurrency: 4,
           pollInterval: 2_000,
           noHandleSignals: true,
+          // Unbatched, graphile-worker does not wait for its notes: one that fails as Postgres dies would end the process.
+          preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
           logger: graphileLogger(deps.log),
         });
         await runner.promise;

@@ -7,13 +7,22 @@ export type Database = Pick<Pool, 'query'>;
 /** HubSpot's account id (`portalId`). */
 export type PortalId = string;
 
-/** Connections are taken within 3 s or not at all: a webhook must be answered within HubSpot's 5 s. */
-export function openPool(databaseUrl: string, onError: (error: Error) => void): Pool {
+/**
+ * Connections are taken within 3 s or not at all: a webhook must be answered within HubSpot's 5 s.
+ * `hints: true` is for what may be lost with a crash of Postgres, such as permits and wake-ups: its commits do not wait
+ * for the disk.
+ */
+export function openPool(
+  databaseUrl: string,
+  onError: (error: Error) => void,
+  { hints = false }: { readonly hints?: boolean } = {},
+): Pool {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: 20,
     connectionTimeoutMillis: 3_000,
     keepAlive: true,
+    ...(hints && { options: '-c synchronous_commit=off' }),
   });
   // A connection that breaks, idle or in use, must not end the process; the next query takes a new one.
   pool.on('error', onError);

@@ -22,6 +22,7 @@ export interface TestEmulator {
   control: EmulatorControl;
   /** `PUT /__emulator/faults`. */
   setFaults(faults: Record<string, unknown>): Promise<void>;
+  faults(): Promise<Record<string, unknown>>;
   webhooks(): Promise<WebhookStats>;
   close(): Promise<void>;
 }
@@ -77,6 +78,7 @@ function emulatorAt(url: string, close: () => Promise<void>): TestEmulator {
       });
       if (!response.ok) throw new Error(`The emulator refused the faults: ${await response.text()}`);
     },
+    faults: async () => (await fetch(`${url}/__emulator/faults`)).json() as Promise<Record<string, unknown>>,
     webhooks: async () => {
       const response = await fetch(`${url}/__emulator/stats`);
       return ((await response.json()) as { webhooks: WebhookStats }).webhooks;
