@@ -7,6 +7,7 @@ import { defaultRulebook } from '../src/routing/default-rulebook.ts';
 import { readLead } from '../src/routing/read-lead.ts';
 import type { Rep } from '../src/routing/rep.ts';
 import { routeLeads } from '../src/routing/route-leads.ts';
+import { emptyState } from '../src/routing/routing-state.ts';
 import type { Bench } from './figure.ts';
 
 const wednesday = Date.parse('2026-11-18T14:00:00Z');
@@ -32,7 +33,7 @@ export const decide: Bench = async (report) => {
   }));
   const single = createHistogram();
   const batch = createHistogram();
-  let state: RoutingState = { ledger: new Map(), receivedToday: new Map() };
+  let state: RoutingState = emptyState;
   const run = (from: number, size: number): number => {
     const startedAt = process.hrtime.bigint();
     const leads = contacts.slice(from, from + size).map((contact) => readLead(contact));

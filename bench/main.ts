@@ -7,8 +7,9 @@ import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { limiter } from './limiter.ts';
 import { soak } from './soak.ts';
+import { territories } from './territories.ts';
 
-const benches: Record<string, Bench> = { decide, limiter, intake, latency, burst, soak };
+const benches: Record<string, Bench> = { decide, territories, limiter, intake, latency, burst, soak };
 
 const command = new Command('npm run bench --')
   .description('Measures Baton against an emulated HubSpot; all benches, or those named.')

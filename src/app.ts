@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import type { Logger } from 'pino';
-import { requiredScopes } from './config.ts';
+import { optionalScopes, requiredScopes } from './config.ts';
 import type { Config } from './config.ts';
 import { cardApiRoutes } from './http/card-api.ts';
 import { createApp } from './http/create-app.ts';
@@ -24,6 +24,7 @@ import { startTimetable } from './jobs/timetable.ts';
 import { startJobWorker } from './jobs/worker.ts';
 import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
+import { claimDueImports } from './store/account-imports.ts';
 import { openPool } from './store/database.ts';
 import { lowerAllowance, pauseAllowance, takeAllowance } from './store/hubspot-limits.ts';
 import { forgetOldEvents, inboxDepth } from './store/inbox.ts';
@@ -31,7 +32,9 @@ import { createPortalLeases } from './store/portal-leases.ts';
 import { claimDueSyncs, portalsWithWork } from './store/portals.ts';
 import { claimTurn } from './usecases/claim-turn.ts';
 import { handleSyncTrouble, handleTrouble } from './usecases/handle-trouble.ts';
+import { importAccounts, importLeaseMs, postponeImport } from './usecases/import-accounts.ts';
 import { installPortal } from './usecases/install-portal.ts';
+import { noteAccountChanges } from './usecases/note-account-changes.ts';
 import { noteChanges } from './usecases/note-changes.ts';
 import { payOwed } from './usecases/pay-owed.ts';
 import { receiveEvents } from './usecases/receive-events.ts';
@@ -54,6 +57,9 @@ const replyTimeoutMs = 15_000;
 
 /** Owners and users have no webhook, so they are read again this often. */
 const syncEveryMs = 2 * 60_000;
+
+/** After trouble an import lets HubSpot rest for this long; leads do not wait for it. */
+const importPauseMs = 30_000;
 
 /** Puts the parts together by hand and starts the roles that the configuration names. */
 export async function startApp(config: Config, log: Logger): Promise<RunningApp> {
@@ -122,7 +128,7 @@ function webRoutes({ config, log, pool, metrics, cipher, oauth }: Parts): Router
     oauthRoutes({
       publicUrl: config.publicUrl,
       authorizeUrl: (state, redirectUri) =>
-        oauth.authorizeUrl({ redirectUri, scopes: requiredScopes, state }),
+        oauth.authorizeUrl({ redirectUri, scopes: requiredScopes, optionalScopes, state }),
       install: (code, redirectUri) => installPortal({ pool, oauth, cipher }, code, redirectUri),
       log,
     }),
@@ -154,7 +160,7 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
     limit: { max: config.hubspot.requestsPer10s, intervalMs: 10_000 },
   });
   const hubspot = createHubSpotClient({ apiUrl: config.hubspot.apiUrl, permits, tokens, metrics, log });
-  const snapshots = createRoutingSnapshots();
+  const snapshots = createRoutingSnapshots(now);
   const deps = { pool, hubspot, snapshots, metrics, log, now, forgetTokens: tokens.forget };
 
   const leases = createPortalLeases(config.databaseUrl, {
@@ -166,7 +172,11 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
     log,
     now,
     work: {
-      claim: (portalId, inFlight, requestId) => claimTurn(pool, portalId, inFlight, requestId),
+      async claim(portalId, inFlight, requestId) {
+        // First, so that a turn knows every account that changed before its leads came.
+        await noteAccountChanges(deps, portalId);
+        return claimTurn(pool, portalId, inFlight, requestId);
+      },
       acquireTurn: (portalId, signal) => permits.acquire(portalId, callsPerTurn, 'lead', signal),
       route: (portalId, turn, order, signal) => routeTurn(deps, portalId, turn, order, signal),
       noteChanges: (portalId) => noteChanges(deps, portalId),
@@ -180,6 +190,7 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
     log,
     tasks: createTasks({ wake: (portalId) => lanes.wake(portalId) }),
   });
+  const stopping = new AbortController();
   const timetable = startTimetable({
     log,
     async wakePortalsWithWork() {
@@ -196,10 +207,25 @@ function startWorker({ config, log, pool, metrics, cipher, oauth }: Parts): { st
         ),
       );
     },
+    async importAccounts() {
+      const imports = await claimDueImports(pool, importLeaseMs);
+      const call = { requestId: randomUUID(), urgency: 'background', signal: stopping.signal } as const;
+      await Promise.all(
+        imports.map((one) =>
+          importAccounts(deps, one, call).catch(async (error: unknown) => {
+            // A stop is no trouble: whoever starts next goes on where this import was.
+            if (stopping.signal.aborted) return postponeImport(pool, one, 0);
+            const pauseMs = await handleTrouble(deps, one.portalId, error);
+            await postponeImport(pool, one, Math.max(pauseMs, importPauseMs));
+          }),
+        ),
+      );
+    },
     forgetOldEvents: () => forgetOldEvents(pool),
   });
   return {
     async stop() {
+      stopping.abort(new Error('Baton is stopping.'));
       await timetable.stop();
       await jobs.stop();
       await lanes.stop();

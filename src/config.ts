@@ -8,7 +8,11 @@ export const requiredScopes = [
   'crm.schemas.contacts.write',
   'crm.objects.owners.read',
   'crm.objects.users.read',
+  'crm.objects.companies.read',
 ] as const;
+
+/** Asked for, and done without where the portal refuses: owners of open deals are then not known. */
+export const optionalScopes = ['crm.objects.deals.read'] as const;
 
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http(s) address' })

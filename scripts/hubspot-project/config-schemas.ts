@@ -25,6 +25,8 @@ const scopesInUse = [
   'crm.schemas.contacts.write',
   'crm.objects.owners.read',
   'crm.objects.users.read',
+  'crm.objects.companies.read',
+  'crm.objects.deals.read',
 ] as const;
 const scope = z.enum(scopesInUse, { error: `must be a scope that Baton uses: ${scopesInUse.join(', ')}` });
 
@@ -77,18 +79,20 @@ const cardConfig = z.strictObject({
 });
 
 const active = z.boolean({ error: 'must say "active": true or false' });
-const contact = z.literal('contact', { error: 'must be "contact"' });
+const objectType = z.enum(['contact', 'company', 'deal'], {
+  error: 'must be "contact", "company" or "deal"',
+});
 const crmSubscription = z.discriminatedUnion(
   'subscriptionType',
   [
     z.strictObject({
       subscriptionType: z.enum(['object.creation', 'object.deletion', 'object.merge', 'object.restore']),
-      objectType: contact,
+      objectType,
       active,
     }),
     z.strictObject({
       subscriptionType: z.literal('object.propertyChange'),
-      objectType: contact,
+      objectType,
       propertyName: z.string({ error: 'must name a property' }).min(1),
       active,
     }),

@@ -35,6 +35,10 @@ export const leadCardSchema = z.discriminatedUnion('state', [
     }),
     territory: z.object({ name: z.string(), because: z.string() }).nullable(),
     territoriesTried: z.array(z.object({ name: z.string(), matched: z.boolean(), because: z.string() })),
+    /** Territories tried before the ones listed; they did not fit. */
+    territoriesUnlisted: z.number(),
+    /** How the lead's company was found and who has a claim because of it; null when none was found or asked for. */
+    company: z.string().nullable(),
     candidates: z.array(
       z.object({
         ownerId: z.string(),

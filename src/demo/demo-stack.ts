@@ -114,19 +114,27 @@ export class DemoStack {
     );
   }
 
-  /** Through the real command line, as an operator would. */
-  async setMode(mode: Mode): Promise<void> {
-    const args = [
-      '--disable-warning=ExperimentalWarning',
-      'src/cli/baton.ts',
-      'mode',
-      String(DEMO_PORTAL),
-      mode,
-    ];
-    await promisify(execFile)(process.execPath, args, {
-      cwd: PROJECT,
-      env: this.#batonEnvironment('web', 0),
+  /** Publishes the sample portal's rulebook with its list of named accounts, unless an earlier run has. */
+  async publishRulebook(): Promise<void> {
+    const { rows } = await this.pool.query<{ version: number }>(
+      'select p.published_version as version from portals p where p.portal_id = $1',
+      [DEMO_PORTAL],
+    );
+    if (rows[0] && rows[0].version > 1) return;
+    await step('The sample rulebook is published: territories, caps, named accounts', async () => {
+      await this.#baton(
+        'list',
+        String(DEMO_PORTAL),
+        'named-accounts',
+        '--file',
+        'src/demo/sample-accounts.csv',
+      );
+      await this.#baton('publish', String(DEMO_PORTAL), '--rulebook', 'src/demo/sample-rulebook.json');
     });
+  }
+
+  async setMode(mode: Mode): Promise<void> {
+    await this.#baton('mode', String(DEMO_PORTAL), mode);
   }
 
   async readMode(): Promise<Mode> {
@@ -145,6 +153,15 @@ export class DemoStack {
 
   kill(): void {
     for (const part of this.#parts) part.kill('SIGKILL');
+  }
+
+  /** The real command line, as an operator would use it. */
+  async #baton(...args: string[]): Promise<void> {
+    const command = ['--disable-warning=ExperimentalWarning', 'src/cli/baton.ts', ...args];
+    await promisify(execFile)(process.execPath, command, {
+      cwd: PROJECT,
+      env: this.#batonEnvironment('web', 0),
+    });
   }
 
   async #startBatonProcess(role: 'web' | 'worker', port: number): Promise<void> {

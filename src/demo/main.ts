@@ -8,6 +8,7 @@ import { startDemoPage } from './demo-page.ts';
 import { chooseDemoPorts } from './demo-ports.ts';
 import { DemoStack } from './demo-stack.ts';
 import type { NewContact } from './emulator-control.ts';
+import { heldLeads } from './held-leads.ts';
 import { runLeads } from './lead-run.ts';
 import { openBrowser } from './open-browser.ts';
 import { say, step } from './progress.ts';
@@ -45,6 +46,7 @@ async function runDemo(): Promise<number> {
   await stack.startEmulator();
   await stack.startBaton();
   await stack.installApp();
+  await stack.publishRulebook();
   const mode = options.shadow ? 'shadow' : 'live';
   await stack.setMode(mode);
   say(
@@ -85,6 +87,9 @@ async function showPage(
   closePage = () => page.close();
   say(`\n  Watch leads arrive: ${page.url}\n\nCtrl-C stops everything and keeps the data.`);
   openBrowser(page.url);
+  if (options.leads === undefined && options.csv === undefined) {
+    await running.emulator.createContacts(heldLeads(Date.now().toString(36)));
+  }
   await createLeads(running.emulator, leads, () => undefined);
   await new Promise((done) => stopped.signal.addEventListener('abort', done));
   return 0;

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 
+type Happening = 'created' | 'property_changed' | 'deleted' | 'restored' | 'merged';
+
 export type WebhookEventKind =
-  | 'contact_created'
-  | 'contact_property_changed'
-  | 'contact_deleted'
-  | 'contact_restored'
-  | 'contact_merged'
-  | 'contact_privacy_deleted'
-  | 'other';
+  `${'contact' | 'company' | 'deal'}_${Happening}` | 'contact_privacy_deleted' | 'other';
 
 /** One thing that happened in a portal, whichever of HubSpot's spellings told of it. Ids are strings. */
 export interface WebhookEvent {
@@ -36,16 +32,24 @@ export type ParsedWebhookBody =
   { readonly ok: true; readonly events: WebhookEvent[] } | { readonly ok: false; readonly reason: string };
 
 const maxEvents = 100;
-const contactTypeId = '0-1';
 
-const kinds: Readonly<Record<string, Exclude<WebhookEventKind, 'other'>>> = {
-  creation: 'contact_created',
-  propertyChange: 'contact_property_changed',
-  deletion: 'contact_deleted',
-  restore: 'contact_restored',
-  merge: 'contact_merged',
-  privacyDeletion: 'contact_privacy_deleted',
-};
+const happenings: ReadonlyMap<string, Happening> = new Map([
+  ['creation', 'created'],
+  ['propertyChange', 'property_changed'],
+  ['deletion', 'deleted'],
+  ['restore', 'restored'],
+  ['merge', 'merged'],
+]);
+
+const contactTypeId = '0-1';
+const subjects: ReadonlyMap<string, 'contact' | 'company' | 'deal'> = new Map([
+  [contactTypeId, 'contact'],
+  ['0-2', 'company'],
+  ['0-3', 'deal'],
+  ['contact', 'contact'],
+  ['company', 'company'],
+  ['deal', 'deal'],
+]);
 
 const id = z
   .union(
@@ -138,11 +142,11 @@ function problemIn(error: z.ZodError, item: unknown): string {
 function kindOf(type: string, objectTypeId: string | null | undefined): WebhookEventKind {
   const [subject, what, ...rest] = type.split('.');
   if (what === undefined || rest.length > 0) return 'other';
-  const kind = Object.hasOwn(kinds, what) ? kinds[what] : undefined;
-  // Baton subscribes to contacts alone, so an object event that names no type is one of a contact.
-  const isContact =
-    subject === 'contact' || (subject === 'object' && (objectTypeId ?? contactTypeId) === contactTypeId);
-  return isContact && kind ? kind : 'other';
+  // An object event that names no type is taken for one of a contact, which is what most subscriptions are about.
+  const about = subjects.get(subject === 'object' ? (objectTypeId ?? contactTypeId) : (subject ?? ''));
+  if (about === 'contact' && what === 'privacyDeletion') return 'contact_privacy_deleted';
+  const happening = happenings.get(what);
+  return about && happening ? `${about}_${happening}` : 'other';
 }
 
 function normalise(raw: RawEvent, payload: Record<string, unknown>): WebhookEvent | string {
@@ -153,7 +157,7 @@ function normalise(raw: RawEvent, payload: Record<string, unknown>): WebhookEven
   if (kind !== 'other') {
     if (objectId === '') return 'objectId is missing.';
     if (typeof raw.occurredAt !== 'number') return 'occurredAt is missing.';
-    if (kind === 'contact_property_changed' && !raw.propertyName) return 'propertyName is missing.';
+    if (kind.endsWith('_property_changed') && !raw.propertyName) return 'propertyName is missing.';
   }
   const eventId = raw.eventId ?? '';
   const subscriptionId = raw.subscriptionId ?? '';

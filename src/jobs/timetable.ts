@@ -12,6 +12,8 @@ export interface Timetable {
 export function startTimetable(deps: {
   readonly wakePortalsWithWork: () => Promise<void>;
   readonly syncDuePortals: () => Promise<void>;
+  /** Companies and deals: reads what is due, in the background. */
+  readonly importAccounts: () => Promise<void>;
   readonly forgetOldEvents: () => Promise<void>;
   readonly log: Logger;
 }): Timetable {
@@ -30,6 +32,7 @@ export function startTimetable(deps: {
   const tasks = [
     sweep('wake portals with work', '* * * * * *', deps.wakePortalsWithWork),
     sweep('sync due portals', '* * * * * *', deps.syncDuePortals),
+    sweep('import accounts', '* * * * * *', deps.importAccounts),
     sweep('forget old events', '17 3 * * *', deps.forgetOldEvents),
   ];
   return {

@@ -1,5 +1,6 @@
 import type { WorkingHours } from './rep.ts';
 import { DAY, MINUTE, workIntervals } from './working-hours.ts';
+import type { DaysOff } from './working-hours.ts';
 import { offsetSpan } from './zone-offset.ts';
 
 /** How far ahead an opening is looked for: HubSpot's hours repeat weekly, two weeks also cover a skipped day. */
@@ -17,11 +18,13 @@ export function dueAt(
   targetMinutes: number,
   hours: readonly WorkingHours[],
   timeZone: string,
+  daysOff: DaysOff | null = null,
 ): number {
   const target = targetMinutes * MINUTE;
-  if (!hours.some((window) => window.startMinute < window.endMinute)) return start + target;
+  const usable = hours.filter((window) => window.startMinute < window.endMinute);
+  if (usable.length === 0 && !daysOff) return start + target;
   let left = target;
-  for (const { startsAt, endsAt } of workIntervals(hours, timeZone, start, start + DUE_HORIZON)) {
+  for (const { startsAt, endsAt } of workIntervals(usable, timeZone, start, start + DUE_HORIZON, daysOff)) {
     const length = endsAt - startsAt;
     if (length >= left) return startsAt + left;
     left -= length;
@@ -34,8 +37,9 @@ export function nextOpening(
   hours: readonly WorkingHours[],
   timeZone: string,
   instant: number,
+  daysOff: DaysOff | null = null,
 ): number | null {
-  for (const { startsAt } of workIntervals(hours, timeZone, instant, instant + OPENING_HORIZON)) {
+  for (const { startsAt } of workIntervals(hours, timeZone, instant, instant + OPENING_HORIZON, daysOff)) {
     return startsAt;
   }
   return null;

@@ -1,43 +1,79 @@
+import type { AccountPolicy } from './account-policy.ts';
+import { compileCapacity } from './compile-capacity.ts';
+import type { CompiledCapacity } from './compile-capacity.ts';
 import { compileScorecard } from './compile-scorecard.ts';
 import type { CompiledScorecard } from './compile-scorecard.ts';
-import { compileCondition } from './match-condition.ts';
+import { compileTerritoryPolicy } from './compile-territory-policy.ts';
+import type { CompiledTerritoryPolicy } from './compile-territory-policy.ts';
+import type { Condition } from './condition.ts';
+import { conditionCompiler } from './match-condition.ts';
 import type { CompiledCondition } from './match-condition.ts';
+import { compileLists } from './named-list.ts';
+import type { NamedList } from './named-list.ts';
 import type { Rulebook, SlaPolicy, Territory } from './rulebook.ts';
+import { indexTerritories } from './territory-index.ts';
+import type { TerritoryIndex } from './territory-index.ts';
 
 export interface CompiledTerritory {
   readonly territoryId: string;
   readonly name: string;
+  readonly condition: Condition;
   readonly match: CompiledCondition;
   readonly members: Territory['members'];
   /** Null only in a rulebook that never passed its schema. */
   readonly slaPolicy: SlaPolicy | null;
+  readonly policy: CompiledTerritoryPolicy;
 }
 
-/** A rulebook ready to decide many leads: nothing in it that the rulebook does not say. */
+/** A rulebook ready to decide many leads: nothing in it that the rulebook and its lists do not say. */
 export interface CompiledRulebook {
   readonly scorecard: CompiledScorecard;
   /** In the order in which they are tried. */
   readonly territories: readonly CompiledTerritory[];
-  /** Leads a day, per owner id. */
-  readonly dailyCaps: ReadonlyMap<string, number>;
+  /** Over these territories, by their place in that order. */
+  readonly index: TerritoryIndex;
+  readonly capacity: CompiledCapacity;
+  readonly accounts: AccountPolicy;
+  /** Owner ids, the first one first. */
+  readonly fallback: readonly string[];
+  readonly giveBack: Rulebook['giveBack'];
+  readonly openLeads: Rulebook['openLeads'];
   readonly existingOwner: Rulebook['existingOwner'];
+  /** Some territory serves the hottest of its waiting leads first. */
+  readonly hottestFirst: boolean;
 }
 
-/** Territories of equal priority are tried in the order in which the rulebook lists them. */
-export function compileRulebook(rulebook: Rulebook): CompiledRulebook {
+/**
+ * Territories of equal priority are tried in the order in which the rulebook lists them. `lists` are those that its
+ * conditions name; a list that is not among them holds nothing (see listFaults in named-list.ts).
+ */
+export function compileRulebook(rulebook: Rulebook, lists: readonly NamedList[] = []): CompiledRulebook {
   const policies = new Map(rulebook.slaPolicies.map((policy) => [policy.slaPolicyId, policy]));
+  const compiledLists = compileLists(lists);
+  const compileCondition = conditionCompiler(compiledLists);
+  const territories = [...rulebook.territories]
+    .sort((a, b) => a.priority - b.priority)
+    .map((territory) => ({
+      territoryId: territory.territoryId,
+      name: territory.name,
+      condition: territory.condition,
+      match: compileCondition(territory.condition),
+      members: territory.members,
+      slaPolicy: policies.get(territory.slaPolicyId) ?? null,
+      policy: compileTerritoryPolicy(territory, compiledLists),
+    }));
   return {
     scorecard: compileScorecard(rulebook.scorecard),
-    territories: [...rulebook.territories]
-      .sort((a, b) => a.priority - b.priority)
-      .map((territory) => ({
-        territoryId: territory.territoryId,
-        name: territory.name,
-        match: compileCondition(territory.condition),
-        members: territory.members,
-        slaPolicy: policies.get(territory.slaPolicyId) ?? null,
-      })),
-    dailyCaps: new Map(rulebook.capacities.map(({ ownerId, perDay }) => [ownerId, perDay])),
+    territories,
+    index: indexTerritories(territories, compiledLists),
+    capacity: compileCapacity(rulebook),
+    accounts: rulebook.accounts,
+    fallback: rulebook.fallback.ownerIds,
+    giveBack: rulebook.giveBack,
+    openLeads: rulebook.openLeads,
     existingOwner: rulebook.existingOwner,
+    hottestFirst: territories.some(
+      ({ policy: { whenNobody } }) => whenNobody.do === 'hold' && whenNobody.order === 'hottest',
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { rulebookSchema } from './rulebook.ts';
 import type { Rulebook, Scorecard, Territory } from './rulebook.ts';
 import { teamScope } from './team-territory.ts';
 import type { TeamScope } from './team-territory.ts';
@@ -50,7 +51,7 @@ const startingScorecard: Scorecard = {
 export function defaultRulebook(reps: readonly StartingRep[]): Rulebook {
   const active = reps.filter((rep) => rep.active).sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
   const suggested = suggestTerritories(active);
-  return {
+  return rulebookSchema.parse({
     scorecard: startingScorecard,
     territories: [
       ...suggested,
@@ -66,10 +67,16 @@ export function defaultRulebook(reps: readonly StartingRep[]): Rulebook {
     capacities: [],
     slaPolicies: [{ slaPolicyId: SLA_POLICY, targetMinutes: FIRST_RESPONSE_MINUTES, calendar: 'rep' }],
     existingOwner: 'keep',
-  };
+  });
 }
 
-function suggestTerritories(reps: readonly StartingRep[]): readonly Territory[] {
+/** Everything about a territory but the policies, which are the schema's own defaults. */
+type StartingTerritory = Pick<
+  Territory,
+  'territoryId' | 'name' | 'priority' | 'condition' | 'members' | 'slaPolicyId'
+>;
+
+function suggestTerritories(reps: readonly StartingRep[]): readonly StartingTerritory[] {
   const teams = new Map<string, StartingRep[]>();
   for (const rep of reps) {
     for (const name of new Set(rep.teams?.map((team) => team.name.trim()))) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { testKinds } from './condition.ts';
 import { placeInRulebook, valueAt } from './rulebook-place.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -77,7 +78,7 @@ function faultWords(rulebook: unknown, issue: Issue): string {
 }
 
 function unionWords(path: readonly PropertyKey[]): string {
-  if (path.at(-1) === 'is') return 'must be one of "any_of", "none_of", "known", "unknown", "between"';
+  if (path.at(-1) === 'is') return 'must be one of ' + testKinds.map((kind) => `"${kind}"`).join(', ');
   return path.includes('bands')
     ? 'needs "points" and one of "values", "from", "to", "known", "unknown"'
     : 'must be a test with "attribute" and "is", or one of "all", "any", "none" with a list of conditions';

@@ -1,20 +1,70 @@
-import type { CompiledTerritory } from './compile-rulebook.ts';
-import type { TriedTerritory } from './decision.ts';
+import type { CompiledRulebook, CompiledTerritory } from './compile-rulebook.ts';
+import type { Score, TriedTerritory } from './decision.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Lead } from './lead.ts';
 
+/**
+ * So many territories are listed with their reasons, the match among them, when no more were tried; of more only the
+ * nearest before the match, so that a decision stays small and quick however large the rulebook. The rest is counted:
+ * triedTerritories gives the reason of each from what is stored with the decision.
+ */
+export const MOST_LISTED = 25;
+export const NEAREST_LISTED = 10;
+
 export interface TerritoryMatch {
-  /** Every territory looked at, in order; the last one is the match, if there is one. */
+  /** In the order of trying; the last one is the match, if there is one. */
   readonly tried: readonly TriedTerritory[];
+  /** How many were tried before the first of those listed. None of them holds. */
+  readonly unlisted: number;
   readonly territory: CompiledTerritory | null;
+  /** Place of the match in the rulebook's territories; -1 without one. To find the next: pass it as `after`. */
+  readonly place: number;
 }
 
-/** The first territory, in the order given, whose condition holds for the lead. */
-export function findTerritory(lead: Lead, territories: readonly CompiledTerritory[]): TerritoryMatch {
-  const tried: TriedTerritory[] = [];
-  for (const territory of territories) {
-    const { holds, because } = territory.match(lead);
-    tried.push({ territoryId: territory.territoryId, name: territory.name, matched: holds, because });
-    if (holds) return { tried, territory };
-  }
-  return { tried, territory: null };
+type Rules = Pick<CompiledRulebook, 'territories' | 'index'>;
+type KnownScore = Pick<Score, 'points' | 'grade'>;
+
+/** The first territory whose condition holds for the lead, of those after the place `after`; all count as tried. */
+export function findTerritory(
+  lead: Lead,
+  score: KnownScore | null,
+  rules: Rules,
+  after = -1,
+): TerritoryMatch {
+  const facts = factsOf(lead, score);
+  const place = rules.index.first(facts, after);
+  const territory = rules.territories[place] ?? null;
+  const end = territory ? place + 1 : rules.territories.length;
+  const start = after + 1;
+  const listed = end - start <= MOST_LISTED ? start : end - NEAREST_LISTED;
+  return {
+    tried: rules.territories.slice(listed, end).map((each) => tryTerritory(each, facts, each === territory)),
+    unlisted: listed - start,
+    territory,
+    place: territory ? place : -1,
+  };
 }
+
+/**
+ * Why each of some territories did or did not take a lead, by their places in the order of trying (`to` excluded). For
+ * whoever wants to see those that a decision only counted; the same lead, score and rulebook give the same answer.
+ */
+export function triedTerritories(
+  lead: Lead,
+  score: KnownScore | null,
+  rules: Rules,
+  from: number,
+  to: number,
+): readonly TriedTerritory[] {
+  const facts = factsOf(lead, score);
+  return rules.territories
+    .slice(Math.max(from, 0), Math.max(to, 0))
+    .map((territory) => tryTerritory(territory, facts, territory.match.holds(facts)));
+}
+
+const tryTerritory = (
+  { territoryId, name, match }: CompiledTerritory,
+  facts: Facts,
+  matched: boolean,
+): TriedTerritory => ({ territoryId, name, matched, because: match.because(facts) });

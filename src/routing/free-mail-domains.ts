@@ -1,18 +1,76 @@
+import freeMailList from 'company-email-validator/free_email_provider_domains.js';
+
+/** Free mailboxes that the list misses, most of them regional or newer than it. */
+const missing = [
+  ...[
+    'zohomail.com',
+    'zohomail.eu',
+    'zohomail.in',
+    'mailbox.org',
+    'tuta.com',
+    'tuta.io',
+    'mozmail.com',
+    'passmail.net',
+  ],
+  ...[
+    'icloud.com',
+    'pm.me',
+    'proton.me',
+    'duck.com',
+    'hey.com',
+    'kpnmail.nl',
+    'ziggo.nl',
+    'vodafonemail.de',
+    'email.de',
+  ],
+  ...[
+    'magenta.de',
+    'freenet.de',
+    'posteo.net',
+    'hotmail.no',
+    'live.no',
+    'online.no',
+    'orange.fr',
+    'bbox.fr',
+    'sfr.fr',
+  ],
+  ...[
+    'telenet.be',
+    'skynet.be',
+    'bluewin.ch',
+    'hispeed.ch',
+    'mail.ch',
+    'chello.at',
+    'a1.net',
+    'aon.at',
+    'utanet.at',
+  ],
+  ...['bol.com.br', 'terra.com.br', 'ig.com.br', 'nate.com', 'docomo.ne.jp', 'ezweb.ne.jp', 'softbank.ne.jp'],
+];
+
+/** Companies that the list calls free: their staff writes from there. */
+const companies = new Set([
+  ...[
+    'facebook.com',
+    'twitter.com',
+    'zoho.com',
+    'att.com',
+    'bt.com',
+    'telekom.de',
+    'example.com',
+    'dell.com',
+  ],
+  ...['asus.com', 'cnn.com', 'abc.com', 'verizon.com', 'tmobile.com', 'total.com', 'oath.com', 'bing.com'],
+  ...['about.com', 'toast.com', 'dt.com', 'bolt.com', 'tesco.net', 'ibm.net'],
+]);
+
+/** Schools and authorities give mailboxes to their own people only. */
+const institution = /\.(edu|gov|mil|int)(\.[a-z]{2})?$|\.(ac|gov|edu|gouv|gob|police|nhs)\.[a-z]{2}$/;
+
 /**
  * Registrable domains where anybody can open a mailbox: the address says nothing about the company.
- * A short list of the largest; a maintained data package replaces it.
+ * A maintained list (8,400 domains once the disposable ones are left to disposable-mail-domains.ts), corrected by hand.
  */
-export const freeMailDomains: ReadonlySet<string> = new Set([
-  ...['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'yahoo.com'],
-  ...['ymail.com', 'rocketmail.com', 'aol.com', 'icloud.com', 'me.com', 'mac.com', 'proton.me', 'pm.me'],
-  ...['protonmail.com', 'tutanota.com', 'tuta.io', 'hey.com', 'fastmail.com', 'zoho.com', 'mail.com'],
-  ...['gmx.com', 'gmx.de', 'gmx.net', 'gmx.at', 'gmx.ch', 'web.de', 't-online.de', 'freenet.de', 'posteo.de'],
-  ...['mailbox.org', 'yahoo.de', 'yahoo.fr', 'yahoo.es', 'yahoo.it', 'yahoo.co.uk', 'yahoo.co.in'],
-  ...['yahoo.co.jp', 'yahoo.com.br', 'hotmail.de', 'hotmail.fr', 'hotmail.es', 'hotmail.it', 'hotmail.co.uk'],
-  ...['outlook.de', 'outlook.fr', 'outlook.es', 'live.de', 'live.fr', 'live.nl', 'live.co.uk', 'orange.fr'],
-  ...['wanadoo.fr', 'free.fr', 'laposte.net', 'sfr.fr', 'libero.it', 'virgilio.it', 'tiscali.it', 'alice.it'],
-  ...['btinternet.com', 'sky.com', 'comcast.net', 'verizon.net', 'att.net', 'cox.net', 'sbcglobal.net'],
-  ...['wp.pl', 'o2.pl', 'onet.pl', 'interia.pl', 'seznam.cz', 'centrum.cz', 'ziggo.nl', 'kpnmail.nl'],
-  ...['telenet.be', 'skynet.be', 'bluewin.ch', 'mail.ru', 'yandex.ru', 'yandex.com', 'bk.ru', 'list.ru'],
-  ...['qq.com', '163.com', '126.com', 'naver.com', 'daum.net', 'rediffmail.com', 'uol.com.br', 'bol.com.br'],
-]);
+export const freeMailDomains: ReadonlySet<string> = new Set(
+  [...freeMailList, ...missing].filter((domain) => !companies.has(domain) && !institution.test(domain)),
+);

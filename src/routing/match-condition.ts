@@ -1,7 +1,11 @@
-import { attributeName, listWords, rangeWords } from './condition-words.ts';
+import { CompiledTest } from './compile-test.ts';
+import { MOST_CHARACTERS } from './condition-words.ts';
+import type { Condition, ConditionTest } from './condition.ts';
+import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Lead } from './lead.ts';
-import { compileValues, isAmong, isBetween } from './match-value.ts';
-import type { Condition, ConditionTest } from './rulebook.ts';
+import { compileLists } from './named-list.ts';
+import type { CompiledLists } from './named-list.ts';
 
 /** Whether a condition holds, and the part of it that decided, in words: "country is DE, not one of US, CA". */
 export interface Match {
@@ -9,96 +13,129 @@ export interface Match {
   readonly because: string;
 }
 
-/** A condition ready to be asked of many leads. */
-export type CompiledCondition = (lead: Lead) => Match;
+/** A condition ready to be asked of many leads. The words cost more than the answer, so they are asked for apart. */
+export interface CompiledCondition {
+  holds(facts: Facts): boolean;
+  /** About 250 characters at most: a group of many parts names the first of them. */
+  because(facts: Facts): string;
+}
+
+/** A compiler for the conditions of one rulebook: a test that many of them share is compiled once. */
+export type ConditionCompiler = (condition: Condition) => CompiledCondition;
+
+const noLists = compileLists([]);
+/** A longer list of values is hardly written twice. */
+const MOST_SHARED_VALUES = 50;
 
 /**
- * Two-valued logic. An unknown attribute fails `any_of`, `between` and `known`; it passes `none_of` and `unknown`,
- * as HubSpot's own "is none of" does, so that `none_of` is always the opposite of `any_of`.
+ * Two-valued logic. An unknown attribute fails `any_of`, `known` and every test that looks at a value; it passes
+ * `none_of`, `not_in_list` and `unknown`, as HubSpot's own "is none of" does, so that `none_of` is always the opposite
+ * of `any_of`. A list that does not exist holds nothing.
  */
-export function compileCondition(condition: Condition): CompiledCondition {
-  if ('all' in condition) return compileAll(condition.all.map(compileCondition));
-  if ('any' in condition) return compileAny(condition.any.map(compileCondition));
-  if ('none' in condition) return compileNone(condition.none.map(compileCondition));
-  return compileTest(condition);
+export function conditionCompiler(lists: CompiledLists = noLists): ConditionCompiler {
+  const tests = new Map<string, CompiledTest>();
+  const texts = new Map<string, string>();
+  const intern = (text: string): string => {
+    const known = texts.get(text);
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  const compileTest = (test: ConditionTest): CompiledTest => {
+    const { attribute, is } = test;
+    const asked = 'values' in test ? test.values : Object.values(test);
+    if (asked.length > MOST_SHARED_VALUES || is === 'postal_between')
+      return new CompiledTest(test, lists, intern);
+    const key = is === 'between' || is === 'date_between' ? `${test.from}\n${test.to}` : asked.join('\n');
+    const name = `${attribute}\n${is}\n${key}`;
+    let compiled = tests.get(name);
+    if (!compiled) tests.set(name, (compiled = new CompiledTest(test, lists, intern)));
+    return compiled;
+  };
+  const compile: ConditionCompiler = (condition) => {
+    if ('all' in condition) return new AllOf(condition.all.map(compile));
+    if ('any' in condition) return new AnyOf(condition.any.map(compile));
+    if ('none' in condition) return new NoneOf(new AnyOf(condition.none.map(compile)));
+    return compileTest(condition);
+  };
+  return compile;
 }
+
+export const compileCondition = (condition: Condition, lists?: CompiledLists): CompiledCondition =>
+  conditionCompiler(lists)(condition);
 
 /** One lead, one condition; for many leads compile the condition once. */
-export const matchCondition = (condition: Condition, lead: Lead): Match => compileCondition(condition)(lead);
-
-function compileAll(parts: readonly CompiledCondition[]): CompiledCondition {
-  return (lead) => {
-    const held: string[] = [];
-    for (const part of parts) {
-      const match = part(lead);
-      if (!match.holds) return match;
-      held.push(match.because);
-    }
-    return { holds: true, because: held.length === 0 ? 'takes every lead' : held.join('; ') };
-  };
+export function matchCondition(condition: Condition, lead: Lead, lists?: CompiledLists): Match {
+  const compiled = compileCondition(condition, lists);
+  const facts = factsOf(lead);
+  return { holds: compiled.holds(facts), because: compiled.because(facts) };
 }
 
-function compileAny(parts: readonly CompiledCondition[]): CompiledCondition {
-  return (lead) => {
-    const failed: string[] = [];
-    for (const part of parts) {
-      const match = part(lead);
-      if (match.holds) return match;
-      failed.push(match.because);
-    }
-    return { holds: false, because: failed.join('; ') };
-  };
-}
+class AllOf implements CompiledCondition {
+  readonly #parts: readonly CompiledCondition[];
+  /** The first part decides most often, and is found here without looking into the list. */
+  readonly #first: CompiledCondition | undefined;
 
-function compileNone(parts: readonly CompiledCondition[]): CompiledCondition {
-  const any = compileAny(parts);
-  return (lead) => {
-    const match = any(lead);
-    return { holds: !match.holds, because: match.because };
-  };
-}
+  constructor(parts: readonly CompiledCondition[]) {
+    this.#parts = parts;
+    this.#first = parts[0];
+  }
 
-function compileTest(test: ConditionTest): CompiledCondition {
-  const { attribute } = test;
-  const name = attributeName(attribute);
-  const compare = compileComparison(test);
-  return (lead) => {
-    const found = lead.attributes[attribute];
-    const is = found ? `${name} is ${shorten(String(found.value))}` : `${name} is not known`;
-    const { holds, detail } = compare(found);
-    return { holds, because: detail === '' ? is : `${is}, ${detail}` };
-  };
-}
+  holds(facts: Facts): boolean {
+    if (this.#first?.holds(facts) === false) return false;
+    for (const part of this.#parts) if (part !== this.#first && !part.holds(facts)) return false;
+    return true;
+  }
 
-type Found = Lead['attributes'][ConditionTest['attribute']];
-type Comparison = (found: Found) => { readonly holds: boolean; readonly detail: string };
-
-/** The words after the lead's own value; empty where the value says it all. */
-function compileComparison(test: ConditionTest): Comparison {
-  switch (test.is) {
-    case 'any_of':
-    case 'none_of': {
-      const values = compileValues(test.attribute, test.values);
-      const list = listWords(test.values);
-      const among = test.values.length === 1 ? '' : `one of ${list}`;
-      const notAmong = test.values.length === 1 ? `not ${list}` : `not one of ${list}`;
-      return (found) => {
-        const isIn = isAmong(found, values);
-        return { holds: isIn === (test.is === 'any_of'), detail: isIn ? among : notAmong };
-      };
-    }
-    case 'between': {
-      const range = rangeWords(test.from, test.to);
-      return (found) => {
-        const holds = isBetween(found, test.from, test.to);
-        return { holds, detail: holds ? range : `not ${range}` };
-      };
-    }
-    case 'known':
-      return (found) => ({ holds: found !== undefined, detail: '' });
-    case 'unknown':
-      return (found) => ({ holds: found === undefined, detail: '' });
+  because(facts: Facts): string {
+    if (this.#first === undefined) return 'takes every lead';
+    if (!this.#first.holds(facts)) return this.#first.because(facts);
+    for (const part of this.#parts) if (!part.holds(facts)) return part.because(facts);
+    return joinReasons(this.#parts, facts);
   }
 }
 
-const shorten = (text: string): string => (text.length <= 40 ? text : `${text.slice(0, 39)}…`);
+class AnyOf implements CompiledCondition {
+  readonly #parts: readonly CompiledCondition[];
+
+  constructor(parts: readonly CompiledCondition[]) {
+    this.#parts = parts;
+  }
+
+  holds(facts: Facts): boolean {
+    for (const part of this.#parts) if (part.holds(facts)) return true;
+    return false;
+  }
+
+  because(facts: Facts): string {
+    for (const part of this.#parts) if (part.holds(facts)) return part.because(facts);
+    return joinReasons(this.#parts, facts);
+  }
+}
+
+class NoneOf implements CompiledCondition {
+  readonly #any: AnyOf;
+
+  constructor(any: AnyOf) {
+    this.#any = any;
+  }
+
+  holds(facts: Facts): boolean {
+    return !this.#any.holds(facts);
+  }
+
+  because(facts: Facts): string {
+    return this.#any.because(facts);
+  }
+}
+
+/** As many reasons as fit, and how many are left out. */
+function joinReasons(parts: readonly CompiledCondition[], facts: Facts): string {
+  let text = '';
+  for (const [index, part] of parts.entries()) {
+    const longer = text === '' ? part.because(facts) : `${text}; ${part.because(facts)}`;
+    if (text !== '' && longer.length > MOST_CHARACTERS - 20)
+      return `${text}; and ${parts.length - index} more`;
+    text = longer;
+  }
+  return text;
+}

@@ -1,22 +1,47 @@
-import { countryCode } from './country-names.ts';
-import type { LeadAttribute, LeadAttributeName } from './lead.ts';
+import { getDomain } from 'tldts';
+import { canonicalValue, isCanonical } from './canonical-value.ts';
+import type { ConditionAttribute } from './condition.ts';
+import type { LeadAttribute } from './lead.ts';
 
 /** A list of values as a rulebook writes them, ready to be asked. */
 export type ValueSet = ReadonlySet<string>;
 
-/** Compared without regard to case; countries may be written by name: "Germany" means DE. */
-export function compileValues(attribute: LeadAttributeName, values: readonly string[]): ValueSet {
-  return new Set(
-    values.map((value) => ((attribute === 'country' && countryCode(value)) || value.trim()).toLowerCase()),
-  );
+/** Most values are folded as they stand: printable ASCII without capitals, words one space apart. */
+const folded = /^[!-@[-~]+(?: [!-@[-~]+)*$/;
+
+/** Without regard to case, to the width of spaces, and to how accents are encoded. */
+export const foldText = (text: string): string =>
+  folded.test(text) ? text : text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** A value as a rulebook or a list writes it, in the form in which a lead's is compared; domains also as addresses. */
+export function compileValue(attribute: ConditionAttribute, value: string): string {
+  const written = foldText(value);
+  if (attribute === 'email_domain' || attribute === 'company_domain') {
+    return getDomain(written.replace(/^@/, '')) ?? written;
+  }
+  return isCanonical(attribute) ? foldText(canonicalValue(attribute, written)) : written;
 }
 
-/** An unknown attribute is in no set. HubSpot joins several choices with ";": any one of them counts. */
+export const compileValues = (attribute: ConditionAttribute, values: readonly string[]): ValueSet =>
+  new Set(values.map((value) => compileValue(attribute, value)));
+
+/** What a lead's value is compared by: itself, and each part where HubSpot joins several choices with ";". */
+export function textsOf(attribute: LeadAttribute): readonly string[] {
+  const text = foldText(String(attribute.value));
+  if (!text.includes(';')) return [text];
+  const parts = text.split(';').map((part) => part.trim());
+  return [text, ...parts.filter((part) => part !== '')];
+}
+
+/** An unknown attribute is in no set; of several choices any one counts. */
 export function isAmong(attribute: LeadAttribute | undefined, values: ValueSet): boolean {
-  if (!attribute) return false;
-  const text = String(attribute.value).toLowerCase();
-  if (values.has(text)) return true;
-  return text.includes(';') && text.split(';').some((part) => values.has(part.trim()));
+  return attribute !== undefined && textsOf(attribute).some((text) => values.has(text));
+}
+
+/** A number as HubSpot writes it, "1.0E7" among them; NaN for any other text. */
+export function readNumber(value: string | number): number {
+  if (typeof value === 'number') return value;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : NaN;
 }
 
 /** Inclusive bounds, each open when left out. An unknown attribute, or text that is no number, is never between. */
@@ -26,6 +51,6 @@ export function isBetween(
   to: number | undefined,
 ): boolean {
   if (!attribute) return false;
-  const number = Number(attribute.value);
+  const number = readNumber(attribute.value);
   return number >= (from ?? -Infinity) && number <= (to ?? Infinity);
 }

@@ -1,77 +1,63 @@
-import { getDomain } from 'tldts';
-import { headCount } from './company-size.ts';
-import { countryCode } from './country-names.ts';
-import { freeMailDomains } from './free-mail-domains.ts';
-import { reservedProperties, sourcesOfAttribute } from './lead.ts';
+import { readMail } from './read-mail.ts';
+import { readPlace } from './read-place.ts';
+import { readPost } from './read-post.ts';
+import { textOf } from './read-property.ts';
+import type { Properties, StandardAttributes } from './read-property.ts';
+import { readCompany } from './read-company.ts';
+import { readOrigin } from './read-origin.ts';
+import { reservedProperties } from './lead.ts';
 import type { Lead, LeadAttribute, LeadAttributeName } from './lead.ts';
-import { regionCode } from './region-names.ts';
+import { phonePrefix } from './country-of-phone.ts';
 
-/** A contact as HubSpot's object API gives it: every value is text, unset ones are null, empty or missing. */
+/**
+ * A contact as HubSpot's object API gives it: every value is text, unset ones are null, empty or missing. Numbers and
+ * booleans, as files may hold them, are read as their text; anything else counts as unset.
+ */
 export interface ContactInput {
   readonly contactId: string;
-  readonly properties: Readonly<Record<string, string | null | undefined>>;
+  readonly properties: Properties;
 }
 
 /**
  * A HubSpot contact as the router sees it. What cannot be read for certain is left out, never guessed.
- * Properties that no standard attribute is read from become `property:<name>`. Of the e-mail address, which is
- * personal data, only the domain is kept.
+ * Every property that a rulebook may name becomes `property:<name>`. Of the e-mail address and of phone numbers, which
+ * are personal data, only the domain and the country prefix are kept.
  * A missing or unreadable createdate counts as 0, so such a lead is decided first.
  */
 export function readLead({ contactId, properties }: ContactInput): Lead {
   const attributes: Partial<Record<LeadAttributeName, LeadAttribute>> = {};
-  for (const [name, text] of Object.entries(properties)) {
-    const raw = text?.trim();
-    if (raw && !reservedProperties.has(name)) {
-      attributes[`property:${name}`] = { value: raw.toLowerCase(), source: name, raw };
-    }
+  for (const source in properties) {
+    if (reservedProperties.has(source) || !Object.hasOwn(properties, source)) continue;
+    const property = readCustom(source, textOf(properties, source));
+    if (property) attributes[`property:${source}`] = property;
   }
-  const read = (names: readonly string[], parse: (text: string) => string | number | null) =>
-    firstReadable(properties, names, parse);
-
-  const country = read(sourcesOfAttribute.country, countryCode);
-  if (country) attributes.country = country;
-  const region = country && read(sourcesOfAttribute.region, (text) => regionCode(`${country.value}`, text));
-  if (region) attributes.region = region;
-  const industry = read(sourcesOfAttribute.industry, (text) => text.toLowerCase().replace(/\s+/g, ' '));
-  if (industry) attributes.industry = industry;
-  const size = read(sourcesOfAttribute.company_size, headCount);
-  if (size) attributes.company_size = size;
-  const domain = read(['hs_email_domain'], getDomain) ?? readAddressDomain(properties['email']);
-  if (domain) {
-    attributes.email_domain = domain;
-    attributes.email_kind = { ...domain, value: freeMailDomains.has(`${domain.value}`) ? 'free' : 'company' };
-  }
+  const mail = readMail(properties);
+  const standard: StandardAttributes = {
+    ...readPlace(properties, mail.email_domain),
+    ...mail,
+    ...readCompany(properties, mail),
+    ...readPost(properties),
+    ...readOrigin(properties),
+  };
   return {
     contactId,
-    createdAt: readInstant(properties['createdate']),
-    attributes,
-    ownerId: properties['hubspot_owner_id']?.trim() || null,
+    createdAt: readInstant(textOf(properties, 'createdate')),
+    attributes: Object.assign(attributes, standard),
+    ownerId: textOf(properties, 'hubspot_owner_id') || null,
   };
 }
 
-function firstReadable(
-  properties: ContactInput['properties'],
-  names: readonly string[],
-  parse: (text: string) => string | number | null,
-): LeadAttribute | null {
-  for (const source of names) {
-    const raw = properties[source]?.trim();
-    const value = raw ? parse(raw) : null;
-    if (raw && value !== null && value !== '') return { value, source, raw };
-  }
-  return null;
-}
+const phones: ReadonlySet<string> = new Set(['phone', 'mobilephone']);
 
-function readAddressDomain(email: string | null | undefined): LeadAttribute | null {
-  const host = email?.slice(email.lastIndexOf('@') + 1).trim();
-  const value = host && email?.includes('@') ? getDomain(host) : null;
-  return value && host ? { value, source: 'email', raw: host } : null;
+function readCustom(source: string, raw: string): LeadAttribute | null {
+  if (raw === '') return null;
+  if (!phones.has(source)) return { value: raw.toLowerCase(), source, raw, sure: 'stated' };
+  const prefix = phonePrefix(raw);
+  return { value: prefix, source, raw: prefix, sure: 'stated' };
 }
 
 /** HubSpot writes ISO 8601 with a zone; older endpoints write epoch milliseconds. */
-function readInstant(text: string | null | undefined): number {
-  const written = text?.trim() ?? '';
+function readInstant(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   // Without a zone the machine's own zone would decide, and the same input would give two answers.
   const instant = /(Z|[+-]\d\d:?\d\d)$/.test(written) ? Date.parse(written) : NaN;

@@ -1,50 +1,13 @@
-import type { CandidateVerdict, Decision, VerdictReason } from './decision.ts';
+import { claimWords, matchWords } from './account-words.ts';
+import type { CandidateVerdict, Decision } from './decision.ts';
 import { localTimeWords } from './local-time-words.ts';
-import { LEAD } from './select-rep.ts';
+import { owedWords, turnBalance } from './owed-words.ts';
+import { verdictText } from './verdict-text.ts';
+import type { Audience } from './verdict-text.ts';
 
-/** Who reads it: the rep on the record, or the admin who can change something about it. */
-export type Audience = 'rep' | 'admin';
-
-/** One obstacle in words, as seen at `now` (epoch ms), times in the rep's zone. */
-export function verdictText(
-  reason: VerdictReason,
-  now: number,
-  timeZone: string,
-  audience: Audience = 'rep',
-): string {
-  const at = (instant: number) => localTimeWords(instant, now, timeZone);
-  const admin = audience === 'admin';
-  switch (reason.code) {
-    case 'unknown_rep':
-      return admin
-        ? 'Not an owner in this portal: remove this member from the territory or restore the owner in HubSpot'
-        : 'Not known in this portal';
-    case 'deactivated':
-      return admin
-        ? 'Deactivated in HubSpot, or an owner without a user: remove this member from the territory'
-        : 'Deactivated';
-    case 'away':
-      return admin ? 'Availability is set to "Away" in HubSpot; nobody knows until when' : 'Away';
-    case 'out_of_office':
-      return admin
-        ? `Out of office until ${at(reason.until)} (${timeZone}), as set in HubSpot`
-        : `Out of office until ${at(reason.until)}`;
-    case 'off_hours':
-      if (reason.opensAt === null) {
-        return admin
-          ? `Working hours in HubSpot have no opening in the next 14 days (${timeZone})`
-          : 'Not at work in the next 14 days';
-      }
-      return admin
-        ? `Outside working hours; next at work ${at(reason.opensAt)} (${timeZone})`
-        : `Not at work before ${at(reason.opensAt)}`;
-    case 'daily_cap':
-      if (reason.cap === 0) return admin ? 'Daily cap is 0: gets no leads' : 'Gets no leads at present';
-      return admin
-        ? `Daily cap reached: ${reason.received} of ${reason.cap} leads; counts anew at ${at(reason.resetsAt)} (${timeZone})`
-        : `Has had ${reason.received} of ${reason.cap} leads today`;
-  }
-}
+export { owedWords, turnBalance } from './owed-words.ts';
+export { verdictText } from './verdict-text.ts';
+export type { Audience } from './verdict-text.ts';
 
 /** Why a candidate did or did not get the lead, for the card. Takes the whole decision: a turn is relative. */
 export function whyCandidate(
@@ -58,39 +21,69 @@ export function whyCandidate(
       .join('. ');
   }
   const pick = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId);
-  const owed = owedWords(turnBalance(candidate, decision));
-  if (candidate === pick) {
-    const alone = decision.candidates.filter(({ eligible }) => eligible).length === 1;
-    return alone ? `The only one free, ${owed}` : `Next in turn, ${owed}`;
+  const alone = decision.candidates.filter(({ eligible }) => eligible).length === 1;
+  const isPick = candidate === pick;
+  const isNext = candidate.ownerId === decision.nextOwnerId;
+  const standing = standingWords(decision, candidate);
+  if (decision.route === 'fallback' && isPick) return 'Last resort: nobody else could take it';
+  if (decision.route === 'account') {
+    const claim = claimOf(decision, candidate);
+    return isPick || !isNext ? claim : `Next after ${pick?.name}: ${lowerFirst(claim)}`;
   }
-  if (candidate.ownerId === decision.nextOwnerId) return `Next after ${pick?.name}, ${owed}`;
-  return `Free, but later in turn: ${owed}`;
+  if (isPick) {
+    if (alone) return `The only one free${comma(standing)}`;
+    return `${pickWords[decision.selection ?? 'fair_share']}${comma(standing)}`;
+  }
+  if (isNext) return `Next after ${pick?.name}${comma(standing)}`;
+  return standing === '' ? 'Free, but later in order' : `Free, but later in turn: ${standing}`;
 }
 
-/** What happens next, in one sentence, times in the zone of the clock. */
+const pickWords: Readonly<Record<NonNullable<Decision['selection']>, string>> = {
+  fair_share: 'Next in turn',
+  least_loaded: 'Fewest open leads',
+  best_fit: 'Best chance to convert',
+  strict_order: 'First in order who is free',
+};
+
+/** What the rule looked at in this candidate. */
+function standingWords(decision: Decision, candidate: CandidateVerdict): string {
+  const owed = owedWords(turnBalance(candidate, decision));
+  const chance = candidate.chance === undefined ? 'no chance stated' : `chance ${percent(candidate.chance)}`;
+  switch (decision.selection ?? 'fair_share') {
+    case 'fair_share':
+      return owed;
+    case 'best_fit':
+      return `${chance}, ${owed}`;
+    case 'least_loaded':
+      return `${candidate.openLeads ?? 0} open`;
+    case 'strict_order':
+      return '';
+  }
+}
+
+function claimOf({ account }: Decision, { ownerId }: CandidateVerdict): string {
+  const claim = account?.claims.find((each) => each.ownerId === ownerId);
+  return claim && account ? `${upperFirst(claimWords[claim.claim])} (${matchWords(account)})` : 'Has a claim';
+}
+
+/** What happens next, in one sentence or two, times in the zone of the clock. */
 export function whatHappensNext(decision: Decision): string {
-  const { outcome, clock, decidedAt, retryAt } = decision;
+  const { outcome, clock, decidedAt, retryAt, hold } = decision;
   if (outcome === 'kept') return 'Nothing: Baton leaves this contact with its owner.';
   if (outcome === 'held') {
     const zone = decision.candidates[0]?.timeZone ?? 'UTC';
-    return retryAt === null
-      ? 'Baton tries again soon.'
-      : `Baton tries again at ${localTimeWords(retryAt, decidedAt, zone)} (${zone}) at the latest.`;
+    const when = (instant: number) => `${localTimeWords(instant, decidedAt, zone)} (${zone})`;
+    const again =
+      retryAt === null ? 'Baton tries again soon.' : `Baton tries again at ${when(retryAt)} at the latest.`;
+    if (hold?.overdue) return `${again} It has waited for too long: a person should look.`;
+    return hold?.endsAt ? `${again} It waits until ${when(hold.endsAt)} at most.` : again;
   }
   const name = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId)?.name;
   if (!clock) return `${name} should answer; no time is set for it.`;
   return `${name} should answer by ${localTimeWords(clock.dueAt, decidedAt, clock.timeZone)} (${clock.timeZone}).`;
 }
 
-/** "owed 0.80 of a lead", "owed one lead", "owed 1.20 leads", "0.25 of a lead ahead", "level". `balance` in billionths. */
-export function owedWords(balance: number): string {
-  const leads = Math.abs(balance) / LEAD;
-  const amount = leads.toFixed(2);
-  if (amount === '0.00') return 'level';
-  const words = amount === '1.00' ? 'one lead' : leads > 1 ? `${amount} leads` : `${amount} of a lead`;
-  return balance > 0 ? `owed ${words}` : `${words} ahead`;
-}
-
-/** What somebody was owed at the moment of choosing: after the credit for this lead, before the pick paid. */
-export const turnBalance = (candidate: CandidateVerdict, decision: Decision): number =>
-  candidate.owedAfter + (candidate.ownerId === decision.ownerId ? LEAD : 0);
+const percent = (chance: number): string => `${(chance * 100).toFixed(0)} %`;
+const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

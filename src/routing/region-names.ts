@@ -1,63 +1,92 @@
-/** ISO 3166-2 codes and names, "code name", where leads are most often told apart by region. */
-const subdivisions: Readonly<Record<string, string>> = {
-  US:
-    'AL Alabama,AK Alaska,AZ Arizona,AR Arkansas,CA California,CO Colorado,CT Connecticut,' +
-    'DE Delaware,DC District of Columbia,FL Florida,GA Georgia,HI Hawaii,ID Idaho,IL Illinois,' +
-    'IN Indiana,IA Iowa,KS Kansas,KY Kentucky,LA Louisiana,ME Maine,MD Maryland,MA Massachusetts,' +
-    'MI Michigan,MN Minnesota,MS Mississippi,MO Missouri,MT Montana,NE Nebraska,NV Nevada,' +
-    'NH New Hampshire,NJ New Jersey,NM New Mexico,NY New York,NC North Carolina,ND North Dakota,' +
-    'OH Ohio,OK Oklahoma,OR Oregon,PA Pennsylvania,RI Rhode Island,SC South Carolina,' +
-    'SD South Dakota,TN Tennessee,TX Texas,UT Utah,VT Vermont,VA Virginia,WA Washington,' +
-    'WV West Virginia,WI Wisconsin,WY Wyoming,PR Puerto Rico',
-  CA:
-    'AB Alberta,BC British Columbia,MB Manitoba,NB New Brunswick,NL Newfoundland and Labrador,' +
-    'NS Nova Scotia,NT Northwest Territories,NU Nunavut,ON Ontario,PE Prince Edward Island,' +
-    'QC Quebec,SK Saskatchewan,YT Yukon',
-  AU:
-    'ACT Australian Capital Territory,NSW New South Wales,NT Northern Territory,QLD Queensland,' +
-    'SA South Australia,TAS Tasmania,VIC Victoria,WA Western Australia',
-  DE:
-    'BB Brandenburg,BE Berlin,BW Baden-Württemberg,BY Bayern,BY Bavaria,HB Bremen,HE Hessen,' +
-    'HE Hesse,HH Hamburg,MV Mecklenburg-Vorpommern,NI Niedersachsen,NI Lower Saxony,' +
-    'NW Nordrhein-Westfalen,NW North Rhine-Westphalia,RP Rheinland-Pfalz,RP Rhineland-Palatinate,' +
-    'SH Schleswig-Holstein,SL Saarland,SN Sachsen,SN Saxony,ST Sachsen-Anhalt,ST Saxony-Anhalt,' +
-    'TH Thüringen,TH Thuringia',
-  GB: 'ENG England,SCT Scotland,WLS Wales,NIR Northern Ireland',
-  AT:
-    '1 Burgenland,2 Kärnten,2 Carinthia,3 Niederösterreich,3 Lower Austria,4 Oberösterreich,' +
-    '4 Upper Austria,5 Salzburg,6 Steiermark,6 Styria,7 Tirol,7 Tyrol,8 Vorarlberg,9 Wien,9 Vienna',
-};
+import { iso31662 } from 'iso-3166';
+import { plainLatin } from './fold-text.ts';
+import { regionAliases } from './region-aliases.ts';
 
-const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+/** Letters and digits only, without accents. "Baden-Württemberg", "N.Y." → "badenwurttemberg", "ny". */
+const fold = (text: string): string => plainLatin(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Per country: folded name or code → code. */
-const codesOf = new Map(
-  Object.entries(subdivisions).map(([country, list]) => {
-    const codes = new Map<string, string>();
-    for (const entry of list.split(',')) {
-      const [code = '', ...name] = entry.split(' ');
-      codes.set(fold(name.join(' ')), code).set(fold(code), code);
-    }
-    return [country, codes];
-  }),
+/** As written where a keyboard has no umlauts: "Thueringen". */
+const foldUmlauts = (text: string): string =>
+  fold(text.toLowerCase().replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue'));
+
+/** Words for what a region is, which people add or leave out. */
+const kinds =
+  /\b(state|province|provincia|region|regione|county|land|freistaat|freie( und)? hansestadt|canton|kanton|departement|comunidad( autonoma)?|oblast|prefecture|sheng|shi|zizhiqu|lan|co|of|de|di)\b/gu;
+
+const withoutKind = (text: string): string =>
+  fold(plainLatin(text).replace(/\p{M}/gu, '').replace(kinds, ' '));
+
+/** Spellings of one name: "Madrid, Comunidad de", "Sofia (stolitsa)", "Araba/Álava". */
+function spellings(name: string): readonly string[] {
+  const plain = name.replace(/\s*[([].*$/, '');
+  const [head = '', tail] = plain.split(/,\s*/);
+  const turned = tail === undefined ? [] : [head, `${tail} ${head}`];
+  return [name, plain, ...plain.split('/'), ...turned].flatMap((text) => [
+    fold(text),
+    foldUmlauts(text),
+    withoutKind(text),
+  ]);
+}
+
+/** Subdivisions by country, those right under the country first, so that their names win. */
+const subdivisionsOf = Map.groupBy(
+  [...iso31662].sort((a, b) => a.parent.length - b.parent.length),
+  ({ code }) => code.slice(0, 2),
 );
 
+/** Folded name or code → ISO 3166-2 code; null when two regions of one level share the name. */
+type Names = ReadonlyMap<string, string | null>;
+
+// A memo of a pure function: the names of a country are folded when the first lead from there is read.
+const namesByCountry = new Map<string, Names>();
+
+function namesOf(country: string): Names {
+  let names = namesByCountry.get(country);
+  if (!names) namesByCountry.set(country, (names = foldNames(country)));
+  return names;
+}
+
+function foldNames(country: string): Names {
+  const subdivisions = subdivisionsOf.get(country) ?? [];
+  const names = new Map<string, string | null>();
+  const levelOf = new Map<string, number>();
+  for (const { code, name, parent } of subdivisions) {
+    for (const spelling of new Set(spellings(name))) {
+      if (spelling === '') continue;
+      const level = levelOf.get(spelling);
+      if (level !== undefined && level < parent.length) continue;
+      names.set(spelling, level === undefined ? code : null);
+      levelOf.set(spelling, parent.length);
+    }
+  }
+  // Codes and what people call a region go before names: "DE" in the US is Delaware.
+  for (const { code } of subdivisions) names.set(fold(code.slice(3)), code);
+  for (const [alias, code] of Object.entries(regionAliases[country] ?? {})) {
+    names.set(fold(alias), code === '' ? null : `${country}-${code}`);
+  }
+  return names;
+}
+
 /**
- * ISO 3166-2 code ("US-CA") of a state or province as people write it, in a known country (alpha-2).
- * Names are understood for US, CA, AU, DE, GB and AT; elsewhere only a code of up to three characters is taken.
+ * ISO 3166-2 code ("US-CA") of a state, province, county or the like as people write it, in a known country (alpha-2):
+ * its code, its name, "State of …", many English names ("Bavaria"), "California (CA)".
  * Null when it cannot be read for certain: "CA" means California only once the country is known.
  */
 export function regionCode(country: string, text: string): string | null {
+  const names = namesOf(country);
+  const whole = regionNamed(names, country, text);
+  if (whole !== null) return whole;
+  const parts = text.split(/\s[-–—]+\s|[,;/|()[\]]+/);
+  if (parts.length < 2) return null;
+  const found = new Set(
+    parts.map((part) => regionNamed(names, country, part)).filter((code) => code !== null),
+  );
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+}
+
+function regionNamed(names: Names, country: string, text: string): string | null {
   const written = text.trim();
   const bare = written.toUpperCase().startsWith(`${country}-`) ? written.slice(country.length + 1) : written;
-  const codes = codesOf.get(country);
-  if (codes) {
-    const code = codes.get(fold(bare));
-    return code === undefined ? null : `${country}-${code}`;
-  }
-  return /^[A-Za-z0-9]{1,3}$/.test(bare) ? `${country}-${bare.toUpperCase()}` : null;
+  return names.get(fold(bare)) ?? names.get(foldUmlauts(bare)) ?? names.get(withoutKind(bare)) ?? null;
 }

@@ -38,4 +38,8 @@ export interface Rep {
   /** Empty: HubSpot knows no hours for this rep, which counts as always at work. */
   readonly workingHours: readonly WorkingHours[];
   readonly outOfOffice: readonly OutOfOffice[];
+  /** False: the user holds no seat that lets them work leads. Left out where that is not known. */
+  readonly seat?: boolean;
+  /** Holiday calendar, "DE" or "DE-BY"; the rulebook's own entry for the rep comes first. */
+  readonly holidays?: string;
 }

@@ -1,5 +1,6 @@
 import { decideLead } from './decide-lead.ts';
 import type { RouteLead } from './decision.ts';
+import { applyChange, draftOf } from './routing-state.ts';
 
 /**
  * The core: one lead, the rulebook and reps as they are, what earlier leads have left behind, and the moment
@@ -8,14 +9,9 @@ import type { RouteLead } from './decision.ts';
  * `state` is not changed; for many leads at once use routeLeads.
  */
 export const routeLead: RouteLead = (lead, snapshot, state, now) => {
-  const { decision, balances } = decideLead(lead, snapshot, state, now);
-  if (decision.outcome !== 'assigned' || decision.ownerId === null) return { decision, state };
-  const received = (state.receivedToday.get(decision.ownerId) ?? 0) + 1;
-  return {
-    decision,
-    state: {
-      ledger: new Map([...state.ledger, ...balances]),
-      receivedToday: new Map([...state.receivedToday, [decision.ownerId, received]]),
-    },
-  };
+  const { decision, change } = decideLead(lead, snapshot, state, now);
+  if (Object.values(change).every(({ size }) => size === 0)) return { decision, state };
+  const draft = draftOf(state);
+  applyChange(draft, change);
+  return { decision, state: draft };
 };

@@ -1,72 +1,19 @@
 import { z } from 'zod';
-import { leadAttributeNames, reservedProperties } from './lead.ts';
-import type { LeadAttributeName } from './lead.ts';
+import { accountPolicySchema } from './account-policy.ts';
+import { capSchema, openCapSchema, openLeadPolicySchema, personSchema } from './capacity-rules.ts';
+import {
+  boundsInOrder,
+  conditionSchema,
+  hasBound,
+  leadAttributeSchema,
+  needsBound,
+  needsOrder,
+  openRange,
+} from './condition.ts';
+import { territoryPolicyShape } from './territory-policy.ts';
 
-const isReserved = (value: unknown) =>
-  typeof value === 'string' && reservedProperties.has(value.replace(/^property:/, ''));
-const standardNames = leadAttributeNames.join(', ');
-
-const attributeName = z.custom<LeadAttributeName>(
-  (value) =>
-    typeof value === 'string' &&
-    ((leadAttributeNames as readonly string[]).includes(value) ||
-      (/^property:[a-z0-9_]+$/.test(value) && !isReserved(value))),
-  {
-    error: (issue) =>
-      isReserved(issue.input)
-        ? `must not be a property that Baton reads itself: use one of ${standardNames}`
-        : `must be one of ${standardNames} or property:<HubSpot property name>`,
-  },
-);
-
-const openRange = { from: z.number().optional(), to: z.number().optional() };
-const hasBound = (range: { from?: number | undefined; to?: number | undefined }) =>
-  range.from !== undefined || range.to !== undefined;
-const boundsInOrder = (range: { from?: number | undefined; to?: number | undefined }) =>
-  range.from === undefined || range.to === undefined || range.from <= range.to;
-const needsBound = { error: 'needs "from", "to" or both' };
-const needsOrder = { error: '"from" must not be above "to"' };
-
-const test = z.discriminatedUnion('is', [
-  z.strictObject({
-    attribute: attributeName,
-    is: z.literal('any_of'),
-    values: z.array(z.string().min(1)).min(1),
-  }),
-  z.strictObject({
-    attribute: attributeName,
-    is: z.literal('none_of'),
-    values: z.array(z.string().min(1)).min(1),
-  }),
-  z.strictObject({ attribute: attributeName, is: z.literal('known') }),
-  z.strictObject({ attribute: attributeName, is: z.literal('unknown') }),
-  z
-    .strictObject({
-      attribute: attributeName,
-      is: z.literal('between'),
-      /** Inclusive bounds; leave one out for an open end. */
-      ...openRange,
-    })
-    .refine(hasBound, needsBound)
-    .refine(boundsInOrder, needsOrder),
-]);
-
-export type ConditionTest = z.infer<typeof test>;
-export type Condition =
-  | ConditionTest
-  | { all: readonly Condition[] }
-  | { any: readonly Condition[] }
-  | { none: readonly Condition[] };
-
-/** `{ all: [] }` holds for every lead: the catch-all. */
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    test,
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema).min(1) }),
-    z.strictObject({ none: z.array(conditionSchema).min(1) }),
-  ]),
-);
+export { conditionSchema } from './condition.ts';
+export type { Condition, ConditionTest } from './condition.ts';
 
 export const territorySchema = z.strictObject({
   territoryId: z.string().min(1),
@@ -74,8 +21,16 @@ export const territorySchema = z.strictObject({
   /** Lowest first; the first territory whose condition holds takes the lead. */
   priority: z.int(),
   condition: conditionSchema,
-  members: z.array(z.strictObject({ ownerId: z.string().min(1), weight: z.number().positive().max(1000) })),
+  members: z.array(
+    z.strictObject({
+      ownerId: z.string().min(1),
+      weight: z.number().positive().max(1000),
+      /** Order under the selection policy "strict_order": lowest first, without a place last. */
+      place: z.int().optional(),
+    }),
+  ),
   slaPolicyId: z.string().min(1),
+  ...territoryPolicyShape,
 });
 export type Territory = z.infer<typeof territorySchema>;
 
@@ -84,7 +39,7 @@ export const scorecardSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
       label: z.string().min(1),
-      attribute: attributeName,
+      attribute: leadAttributeSchema,
       /** First band that fits gives its points; no band fits, no points. */
       bands: z
         .array(
@@ -127,6 +82,18 @@ export const rulebookSchema = z
     territories: z.array(territorySchema).min(1),
     /** Leads a rep may receive per local day, over all territories. A rep not listed has no cap. */
     capacities: z.array(z.strictObject({ ownerId: z.string().min(1), perDay: z.int().nonnegative() })),
+    caps: z.array(capSchema).default([]),
+    openCaps: z.array(openCapSchema).default([]),
+    openLeads: openLeadPolicySchema.prefault({}),
+    people: z.array(personSchema).default([]),
+    accounts: accountPolicySchema.prefault({}),
+    /** Who gets what nobody else can take, in this order, at any hour; only caps, seats and deactivation stop it. */
+    fallback: z.strictObject({ ownerIds: z.array(z.string().min(1)) }).default({ ownerIds: [] }),
+    /** Whether a lead that leaves a rep again gives their turn back. */
+    giveBack: z.strictObject({ onReject: z.boolean(), onEscalation: z.boolean() }).default({
+      onReject: true,
+      onEscalation: false,
+    }),
     slaPolicies: z.array(slaPolicySchema).min(1),
     /** What to do with a contact that already has an owner when we read it. */
     existingOwner: z.enum(['keep', 'overwrite_inactive']),
@@ -146,6 +113,16 @@ export const rulebookSchema = z
       if (capped.has(ownerId)) fault(['capacities', index], `Owner ${ownerId} has two daily caps.`);
       capped.add(ownerId);
     });
+    const capIds = new Set<string>();
+    rulebook.caps.forEach(({ capId }, index) => {
+      if (capIds.has(capId)) fault(['caps', index], `Cap id "${capId}" is used twice.`);
+      capIds.add(capId);
+    });
+    const people = new Set<string>();
+    rulebook.people.forEach(({ ownerId }, index) => {
+      if (people.has(ownerId)) fault(['people', index], `Owner ${ownerId} is listed twice among the people.`);
+      people.add(ownerId);
+    });
     const ids = new Set<string>();
     rulebook.territories.forEach((territory, index) => {
       const { territoryId, name, slaPolicyId } = territory;
@@ -164,6 +141,15 @@ export const rulebookSchema = z
         fault(['territories', index, 'members'], `Territory "${name}" lists the same owner twice.`);
       }
     });
+    rulebook.caps.forEach(({ name, territoryIds }, index) => {
+      for (const territoryId of territoryIds ?? []) {
+        if (ids.has(territoryId)) continue;
+        fault(
+          ['caps', index, 'territoryIds'],
+          `Cap "${name}" names territory "${territoryId}", which does not exist.`,
+        );
+      }
+    });
     const last = [...rulebook.territories].sort((a, b) => a.priority - b.priority).at(-1);
     if (last && !('all' in last.condition && last.condition.all.length === 0)) {
       fault(
@@ -173,3 +159,5 @@ export const rulebookSchema = z
     }
   });
 export type Rulebook = z.infer<typeof rulebookSchema>;
+/** A rulebook as it is written: what has a default may be left out. */
+export type RulebookInput = z.input<typeof rulebookSchema>;

@@ -1,5 +1,5 @@
 import type { CompiledScorecard } from './compile-scorecard.ts';
-import type { Score, ScoreFactor } from './decision.ts';
+import type { Score, ScoreFactor } from './score.ts';
 import type { Lead } from './lead.ts';
 
 /** The score of a lead: base plus the points of every rule, with each rule that counted and why. */

@@ -15,7 +15,7 @@ export interface Selection {
   readonly ownerId: string;
   /** Whoever would have been picked had the pick not been there. */
   readonly nextOwnerId: string | null;
-  /** New balance of every member of the pool; sums to the same as before. */
+  /** New balance of everybody whose balance moved; sums to the same as before. */
   readonly owedAfter: ReadonlyMap<string, number>;
 }
 
@@ -26,21 +26,53 @@ export interface Selection {
  * With a fixed pool and fixed weights nobody is ever further than 1 − 1/(2n − 2) of a lead from their share
  * (Tijdeman 1980). When the pool changes, no deterministic rule can promise that (Ajtai et al. 1998).
  * The order of `pool` does not matter. Returns null for an empty pool.
+ *
+ * `earning`: absent members whose share goes on under the policy "catch up". They are credited and never picked.
  */
-export function selectRep(pool: readonly PoolMember[], contactId: string): Selection | null {
-  // Sorted, because a sum of fractions may depend on its order and a decision must not.
-  const members = [...pool].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
-  const shares = shareOut(members.map((member) => member.weight));
-  const picked = pickTurn(members, shares, contactId);
-  const pick = members[picked];
-  if (!pick) return null;
-  const owedAfter = new Map(
-    members.map((member, i) => [member.ownerId, member.owed + (shares[i] ?? 0) - (i === picked ? LEAD : 0)]),
-  );
-  const others = members.filter((member) => member !== pick);
-  const next = others[pickTurn(others, shareOut(others.map((member) => member.weight)), contactId)];
-  return { ownerId: pick.ownerId, nextOwnerId: next?.ownerId ?? null, owedAfter };
+export function selectRep(
+  pool: readonly PoolMember[],
+  contactId: string,
+  earning: readonly PoolMember[] = [],
+): Selection | null {
+  return selectBy(pickTurn, pool, contactId, earning);
 }
+
+/** Index of the member who gets the lead among members with their shares of it, −1 for none. */
+export type PickRule = (
+  members: readonly PoolMember[],
+  shares: readonly number[],
+  contactId: string,
+) => number;
+
+/** The ledger round any rule that says who gets the lead: everybody is credited their share, the pick pays one lead. */
+export function selectBy(
+  pick: PickRule,
+  pool: readonly PoolMember[],
+  contactId: string,
+  earning: readonly PoolMember[] = [],
+): Selection | null {
+  const members = inOrder(pool);
+  const credited = inOrder([...pool, ...earning]);
+  const credits = new Map(
+    shareOut(credited.map((member) => member.weight)).map((share, i) => [credited[i]?.ownerId ?? '', share]),
+  );
+  const sharesOf = (list: readonly PoolMember[]) => list.map((member) => credits.get(member.ownerId) ?? 0);
+  const picked = members[pick(members, sharesOf(members), contactId)];
+  if (!picked) return null;
+  const owedAfter = new Map(
+    credited.map((member) => [
+      member.ownerId,
+      member.owed + (credits.get(member.ownerId) ?? 0) - (member === picked ? LEAD : 0),
+    ]),
+  );
+  const others = members.filter((member) => member !== picked);
+  const next = others[pick(others, shareOut(others.map((member) => member.weight)), contactId)];
+  return { ownerId: picked.ownerId, nextOwnerId: next?.ownerId ?? null, owedAfter };
+}
+
+/** Sorted, because a sum of fractions may depend on its order and a decision must not. */
+const inOrder = (pool: readonly PoolMember[]): readonly PoolMember[] =>
+  [...pool].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
 
 /**
  * One lead divided by weight into whole billionths that add up to exactly one lead (largest remainder; ties go
@@ -72,7 +104,11 @@ export function shareOut(weights: readonly number[]): readonly number[] {
  *
  * Ties go to the most owed, then to a hash of lead and rep.
  */
-function pickTurn(members: readonly PoolMember[], shares: readonly number[], contactId: string): number {
+export function pickTurn(
+  members: readonly PoolMember[],
+  shares: readonly number[],
+  contactId: string,
+): number {
   // Times (2n − 2) throughout, so that every comparison is one of whole numbers below 2^53.
   const scale = Math.max(2 * members.length - 2, 1);
   const limit = LEAD * scale - LEAD;

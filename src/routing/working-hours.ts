@@ -27,14 +27,26 @@ const weekdaysOf: Readonly<Record<WorkingHours['days'], readonly number[]>> = {
 /** Weekday of a local day number (days since 1970-01-01, a Thursday), Monday = 0. */
 export const weekdayOf = (localDay: number): number => (((localDay + 3) % 7) + 7) % 7;
 
+/** Whole local days without work, asked by local day number. */
+export interface DaysOff {
+  has(localDay: number): boolean;
+}
+
 /**
  * Whether somebody with these hours is at work at `instant` (epoch ms): what their wall clock shows decides.
- * No hours at all means always at work.
+ * No hours at all means always at work, except on days off.
  */
-export function isAtWork(hours: readonly WorkingHours[], timeZone: string, instant: number): boolean {
-  if (hours.length === 0) return true;
+export function isAtWork(
+  hours: readonly WorkingHours[],
+  timeZone: string,
+  instant: number,
+  daysOff: DaysOff | null = null,
+): boolean {
+  if (hours.length === 0 && !daysOff) return true;
   const local = instant + offsetSpan(timeZone, instant).offset;
   const localDay = Math.floor(local / DAY);
+  if (daysOff?.has(localDay)) return false;
+  if (hours.length === 0) return true;
   const minute = (local - localDay * DAY) / MINUTE;
   const weekday = weekdayOf(localDay);
   return hours.some(
@@ -52,19 +64,21 @@ export function* workIntervals(
   timeZone: string,
   from: number,
   until: number,
+  daysOff: DaysOff | null = null,
 ): Generator<WorkInterval> {
-  if (hours.length === 0) {
+  if (hours.length === 0 && !daysOff) {
     if (from < until) yield { startsAt: from, endsAt: until };
     return;
   }
-  const week = weekOf(hours);
+  const week = weekOf(hours.length === 0 ? always : hours);
   let span = offsetSpan(timeZone, from);
   let cursor = from;
   while (cursor < until) {
     const localDay = Math.floor((cursor + span.offset) / DAY);
     const midnight = localDay * DAY - span.offset;
     const dayEnd = Math.min(midnight + DAY, span.until, until);
-    for (const window of week[weekdayOf(localDay)] ?? []) {
+    const windows = daysOff?.has(localDay) ? [] : (week[weekdayOf(localDay)] ?? []);
+    for (const window of windows) {
       const startsAt = Math.max(midnight + window.startMinute * MINUTE, cursor);
       const endsAt = Math.min(midnight + window.endMinute * MINUTE, dayEnd);
       if (startsAt < endsAt) yield { startsAt, endsAt };
@@ -73,6 +87,8 @@ export function* workIntervals(
     if (cursor >= span.until) span = offsetSpan(timeZone, cursor);
   }
 }
+
+const always: readonly WorkingHours[] = [{ days: 'EVERY_DAY', startMinute: 0, endMinute: 1440 }];
 
 type Window = Pick<WorkingHours, 'startMinute' | 'endMinute'>;
 

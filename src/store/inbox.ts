@@ -36,6 +36,9 @@ export interface IntakeCount {
 /** The kind whose events lead to a decision; all others only note a change. */
 export const creationKind = 'contact_created';
 
+/** Kinds of events about companies and deals begin with one of these. */
+const accountKinds = ['company\\_%', 'deal\\_%'];
+
 /**
  * Writes events down and wakes the worker, in one statement and so in one transaction. Duplicates and events of
  * accounts that never installed Baton are counted and dropped.
@@ -113,7 +116,7 @@ export async function pendingCreations(
   return troubled > 0 ? events.slice(0, troubled) : events;
 }
 
-/** Changes that wait (owner, deletion, merge, …), oldest first. */
+/** Changes of contacts that wait (owner, deletion, merge, …), oldest first. */
 export async function pendingChanges(
   db: Database,
   portalId: PortalId,
@@ -122,10 +125,29 @@ export async function pendingChanges(
   const { rows } = await db.query<PendingRow>(
     `select event_key, kind, object_id, occurred_at, received_at, request_id, details, attempts
      from inbox
-     where portal_id = $1 and state = 'pending' and kind <> $2 and (not_before is null or not_before <= now())
+     where portal_id = $1 and state = 'pending' and kind <> $2 and not kind like any($4)
+       and (not_before is null or not_before <= now())
      order by occurred_at, event_key
      limit $3`,
-    [portalId, creationKind, limit],
+    [portalId, creationKind, limit, accountKinds],
+  );
+  return rows.map((row) => toPendingEvent(portalId, row));
+}
+
+/** Events about companies and deals that wait, oldest first. */
+export async function pendingAccountEvents(
+  db: Database,
+  portalId: PortalId,
+  limit: number,
+): Promise<PendingEvent[]> {
+  const { rows } = await db.query<PendingRow>(
+    `select event_key, kind, object_id, occurred_at, received_at, request_id, details, attempts
+     from inbox
+     where portal_id = $1 and state = 'pending' and kind like any($2)
+       and (not_before is null or not_before <= now())
+     order by occurred_at, event_key
+     limit $3`,
+    [portalId, accountKinds, limit],
   );
   return rows.map((row) => toPendingEvent(portalId, row));
 }

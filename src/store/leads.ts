@@ -1,3 +1,4 @@
+import type { WaitingLead } from '../routing/routing-state.ts';
 import type { Database, PortalId } from './database.ts';
 
 export type LeadState = 'routed' | 'held' | 'kept' | 'gone';
@@ -14,11 +15,34 @@ export interface LeadRow {
   readonly retryAt: number | null;
   /** Ordinal of the newest decision, 0 while there is none. */
   readonly decided: number;
+  /** When the owner got it, epoch milliseconds. */
+  readonly givenAt: number | null;
+  /** HubSpot's `hs_lead_status` and `lifecyclestage` as last known: whether the lead still counts as open. */
+  readonly leadStatus: string | null;
+  readonly lifecycleStage: string | null;
+  /** Place in the lines of waiting, while held. */
+  readonly hold: WaitingLead | null;
 }
+
+/** A contact that Baton meets for the first time. */
+export const newLead = (contactId: string, createdAt: number): Omit<LeadRow, 'state'> => ({
+  contactId,
+  goneReason: null,
+  createdAt,
+  ownerId: null,
+  ownerChangedAt: null,
+  retryAt: null,
+  decided: 0,
+  givenAt: null,
+  leadStatus: null,
+  lifecycleStage: null,
+  hold: null,
+});
 
 const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const columns = `contact_id as "contactId", state, gone_reason as "goneReason", ${epochMs('created_at')} as "createdAt",
-  owner_id as "ownerId", ${epochMs('owner_changed_at')} as "ownerChangedAt", ${epochMs('retry_at')} as "retryAt", decided`;
+  owner_id as "ownerId", ${epochMs('owner_changed_at')} as "ownerChangedAt", ${epochMs('retry_at')} as "retryAt", decided,
+  ${epochMs('given_at')} as "givenAt", lead_status as "leadStatus", lifecycle_stage as "lifecycleStage", hold`;
 
 export async function findLeads(
   db: Database,
@@ -50,16 +74,51 @@ export async function dueHeldLeads(
 
 export async function saveLeads(db: Database, portalId: PortalId, leads: readonly LeadRow[]): Promise<void> {
   await db.query(
-    `insert into leads (portal_id, contact_id, state, gone_reason, created_at, owner_id, owner_changed_at, retry_at, decided)
+    `insert into leads (portal_id, contact_id, state, gone_reason, created_at, owner_id, owner_changed_at, retry_at,
+                        decided, given_at, lead_status, lifecycle_stage, hold)
      select $1, l."contactId", l.state, l."goneReason", to_timestamp(l."createdAt" / 1000.0), l."ownerId",
-            to_timestamp(l."ownerChangedAt" / 1000.0), to_timestamp(l."retryAt" / 1000.0), l.decided
+            to_timestamp(l."ownerChangedAt" / 1000.0), to_timestamp(l."retryAt" / 1000.0), l.decided,
+            to_timestamp(l."givenAt" / 1000.0), l."leadStatus", l."lifecycleStage", nullif(l.hold, 'null'::jsonb)
      from jsonb_to_recordset($2::jsonb) as l(
        "contactId" text, state text, "goneReason" text, "createdAt" double precision, "ownerId" text,
-       "ownerChangedAt" double precision, "retryAt" double precision, decided int)
+       "ownerChangedAt" double precision, "retryAt" double precision, decided int, "givenAt" double precision,
+       "leadStatus" text, "lifecycleStage" text, hold jsonb)
      on conflict (portal_id, contact_id) do update
      set state = excluded.state, gone_reason = excluded.gone_reason, owner_id = excluded.owner_id,
-         owner_changed_at = excluded.owner_changed_at, retry_at = excluded.retry_at, decided = excluded.decided`,
+         owner_changed_at = excluded.owner_changed_at, retry_at = excluded.retry_at, decided = excluded.decided,
+         given_at = excluded.given_at, lead_status = excluded.lead_status,
+         lifecycle_stage = excluded.lifecycle_stage, hold = excluded.hold`,
     [portalId, JSON.stringify(leads)],
+  );
+}
+
+/** A lead's status or stage in HubSpot, by which it may count as open no more. */
+export async function noteLeadProgress(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+  progress: { readonly leadStatus: string | null } | { readonly lifecycleStage: string | null },
+): Promise<void> {
+  const [column, value] =
+    'leadStatus' in progress
+      ? ['lead_status', progress.leadStatus]
+      : ['lifecycle_stage', progress.lifecycleStage];
+  await db.query(`update leads set ${column} = $3 where portal_id = $1 and contact_id = $2`, [
+    portalId,
+    contactId,
+    value,
+  ]);
+}
+
+/** The named held leads are tried again now. */
+export async function retryLeadsNow(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+): Promise<void> {
+  await db.query(
+    `update leads set retry_at = now() where portal_id = $1 and contact_id = any($2) and state = 'held' and retry_at > now()`,
+    [portalId, contactIds],
   );
 }
 
@@ -94,7 +153,7 @@ export async function noteOwnerChange(
   at: number,
 ): Promise<void> {
   await db.query(
-    `update leads set owner_id = $3, owner_changed_at = to_timestamp($4 / 1000.0),
+    `update leads set owner_id = $3, owner_changed_at = to_timestamp($4 / 1000.0), given_at = to_timestamp($4 / 1000.0),
        state = case when state = 'held' and $3::text is not null then 'kept' else state end
      where portal_id = $1 and contact_id = $2`,
     [portalId, contactId, ownerId, at],
@@ -110,7 +169,8 @@ export async function erasePerson(db: Database, portalId: PortalId, contactId: s
      ), owed as (
        update owed_writes set fields = '{}'::jsonb where portal_id = $1 and contact_id = $2
      )
-     update inbox set details = '{}'::jsonb where portal_id = $1 and object_id = $2`,
+     update inbox set details = '{}'::jsonb
+     where portal_id = $1 and object_id = $2 and kind like 'contact\\_%'`,
     [portalId, contactId],
   );
 }

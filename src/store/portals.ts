@@ -10,10 +10,13 @@ export interface Portal {
   readonly preparedAt: Date | null;
   readonly publishedVersion: number | null;
   readonly rosterVersion: number | null;
+  /** Goes up whenever a named list changes. */
+  readonly listsVersion: number;
 }
 
 const columns = `portal_id::text as "portalId", state, parked_reason as "parkedReason", mode,
-  prepared_at as "preparedAt", published_version as "publishedVersion", roster_version as "rosterVersion"`;
+  prepared_at as "preparedAt", published_version as "publishedVersion", roster_version as "rosterVersion",
+  lists_version as "listsVersion"`;
 
 export async function findPortal(db: Database, portalId: PortalId): Promise<Portal | null> {
   const { rows } = await db.query<Portal>(`select ${columns} from portals where portal_id = $1`, [portalId]);

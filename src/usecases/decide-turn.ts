@@ -1,24 +1,26 @@
 import type { Pool } from 'pg';
 import type { ContactRecord } from '../hubspot/contacts.ts';
-import type { Decision, LedgerKey, RoutingState } from '../routing/decision.ts';
+import { compileAccounts } from '../routing/accounts.ts';
+import type { Decision } from '../routing/decision.ts';
 import type { Lead } from '../routing/lead.ts';
-import { localDay } from '../routing/local-day.ts';
 import { readLead } from '../routing/read-lead.ts';
 import { routeLeads } from '../routing/route-leads.ts';
+import type { WaitingLead } from '../routing/routing-state.ts';
 import { inTransaction } from '../store/database.ts';
-import type { Database, PortalId } from '../store/database.ts';
+import type { PortalId } from '../store/database.ts';
 import { insertDecisions } from '../store/decisions.ts';
 import type { DecisionRow } from '../store/decisions.ts';
 import { finishEvents } from '../store/inbox.ts';
-import { findLeads, saveLeads } from '../store/leads.ts';
+import { findLeads, newLead, retryLeadsNow, saveLeads } from '../store/leads.ts';
 import type { LeadRow, LeadState } from '../store/leads.ts';
-import { loadLedger, loadReceived, saveLedger, saveReceived } from '../store/ledger.ts';
 import { oweWrites } from '../store/owed-writes.ts';
 import type { OwedWrite } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
-import type { Mode, Portal } from '../store/portals.ts';
+import type { Mode } from '../store/portals.ts';
 import type { TurnLead } from './claim-turn.ts';
-import type { LoadedSnapshot, RoutingSnapshots } from './routing-snapshots.ts';
+import { accountsOfLeads } from './lead-accounts.ts';
+import type { RoutingSnapshots } from './routing-snapshots.ts';
+import { loadTurnState, saveTurnState } from './turn-state.ts';
 
 export interface DecideTurnDeps {
   readonly pool: Pool;
@@ -55,8 +57,10 @@ export async function decideTurn(
 
     const { toDecide, gone, outcomes } = sortOut(turn, known, contacts, now);
     const snapshot = await deps.snapshots.load(db, portal);
-    const before = await loadState(db, portal, snapshot, now);
-    const { decisions, state } = routeLeads(toDecide, snapshot, before.state, now);
+    const accounts = await accountsOfLeads(db, portalId, snapshot.rulebook.accounts, toDecide);
+    const before = await loadTurnState(db, portal, snapshot, toDecide, accounts, now);
+    const knownNow = { ...snapshot, accounts: compileAccounts(accounts) };
+    const { decisions, state, decideNext } = routeLeads(toDecide, knownNow, before, now);
 
     const leadsById = new Map(toDecide.map((lead) => [lead.contactId, lead]));
     const news = decisions.filter((decision) => !isSameHold(known.get(decision.contactId), decision));
@@ -80,10 +84,25 @@ export async function decideTurn(
 
     const waiting = decisions
       .filter((decision) => !news.includes(decision))
-      .map((decision): LeadRow => ({ ...known.get(decision.contactId)!, retryAt: decision.retryAt }));
-    await saveLeads(db, portalId, [...gone, ...waiting, ...rows.map((row) => decidedLead(row, portal.mode))]);
+      .map((decision): LeadRow => ({
+        ...known.get(decision.contactId)!,
+        retryAt: decision.retryAt,
+        hold: state.waiting.get(decision.contactId) ?? null,
+      }));
+    const decided = rows.map((row) => {
+      const { contactId } = row.lead;
+      return decidedLead(
+        row,
+        portal.mode,
+        contacts.get(contactId)!.properties,
+        state.waiting.get(contactId) ?? null,
+      );
+    });
+    await saveLeads(db, portalId, [...gone, ...waiting, ...decided]);
+    // Later leads were kept back for these: they are the next turn.
+    await retryLeadsNow(db, portalId, decideNext);
     await insertDecisions(db, portalId, rows);
-    await saveState(db, portal, before, state);
+    await saveTurnState(db, portal, before, state);
     await oweWrites(db, portalId, writes);
     for (const { decision } of rows) outcomes.set(decision.contactId, decision.outcome);
     const finished = turn.flatMap((lead) =>
@@ -122,16 +141,12 @@ function sortOut(
       const goneReason = contact
         ? `merged into contact ${contact.id}`
         : 'deleted or merged in HubSpot before it could be read';
-      const createdAt = row?.createdAt ?? now;
       gone.push({
-        contactId,
+        ...(row ?? newLead(contactId, now)),
         state: 'gone',
         goneReason,
-        createdAt,
-        ownerId: null,
-        ownerChangedAt: null,
         retryAt: null,
-        decided: row?.decided ?? 0,
+        hold: null,
       });
       outcomes.set(contactId, `gone: ${goneReason}`);
     } else {
@@ -141,58 +156,23 @@ function sortOut(
   return { toDecide, gone, outcomes };
 }
 
-interface LoadedState {
-  readonly state: RoutingState;
-  /** Each rep's own calendar day at `now`. */
-  readonly days: ReadonlyMap<string, string>;
-}
-
-async function loadState(
-  db: Database,
-  portal: Portal,
-  snapshot: LoadedSnapshot,
-  now: number,
-): Promise<LoadedState> {
-  const days = new Map([...snapshot.reps.values()].map((rep) => [rep.ownerId, localDay(now, rep.timeZone)]));
-  const repDays = [...days].map(([ownerId, localDay]) => ({ ownerId, localDay }));
-  const balances = await loadLedger(db, portal.portalId, portal.mode);
-  const receivedToday = await loadReceived(db, portal.portalId, portal.mode, repDays);
-  const ledger = new Map(
-    balances.map(({ territoryId, ownerId, owed }) => [`${territoryId}/${ownerId}` as LedgerKey, owed]),
-  );
-  return { state: { ledger, receivedToday }, days };
-}
-
-async function saveState(
-  db: Database,
-  portal: Portal,
-  before: LoadedState,
-  after: RoutingState,
-): Promise<void> {
-  const balances = [...after.ledger]
-    .filter(([key, owed]) => before.state.ledger.get(key) !== owed)
-    .map(([key, owed]) => {
-      const slash = key.lastIndexOf('/');
-      return { territoryId: key.slice(0, slash), ownerId: key.slice(slash + 1), owed };
-    });
-  const counts = [...after.receivedToday]
-    .filter(([ownerId, received]) => before.state.receivedToday.get(ownerId) !== received)
-    .map(([ownerId, received]) => ({ ownerId, localDay: before.days.get(ownerId)!, received }));
-  if (balances.length > 0) await saveLedger(db, portal.portalId, portal.mode, balances);
-  if (counts.length > 0) await saveReceived(db, portal.portalId, portal.mode, counts);
-}
-
-function decidedLead({ lead, decision, ordinal }: DecisionRow, mode: Mode): LeadRow {
+function decidedLead(
+  { lead, decision, ordinal }: DecisionRow,
+  mode: Mode,
+  properties: ContactRecord['properties'],
+  hold: WaitingLead | null,
+): LeadRow {
   return {
-    contactId: lead.contactId,
+    ...newLead(lead.contactId, lead.createdAt),
     state: leadStates[decision.outcome],
-    goneReason: null,
-    createdAt: lead.createdAt,
     // In shadow mode HubSpot keeps whoever it has.
     ownerId: mode === 'live' ? decision.ownerId : lead.ownerId,
-    ownerChangedAt: null,
     retryAt: decision.retryAt,
     decided: ordinal,
+    givenAt: decision.outcome === 'assigned' ? decision.decidedAt : null,
+    leadStatus: properties['hs_lead_status'] || null,
+    lifecycleStage: properties['lifecyclestage'] || null,
+    hold,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { HubSpotOAuth } from '../hubspot/oauth.ts';
 import type { TokenCipher } from '../hubspot/token-cipher.ts';
+import { retrySwitchedOff } from '../store/account-imports.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
 import { saveTokens } from '../store/oauth-tokens.ts';
@@ -21,6 +22,7 @@ export async function installPortal(
   const { portalId, userId, scopes, tokens } = await deps.oauth.exchangeCode({ code, redirectUri });
   await inTransaction(deps.pool, async (db) => {
     await upsertInstalledPortal(db, portalId, { userId, scopes });
+    await retrySwitchedOff(db, portalId);
     await saveTokens(db, portalId, {
       accessToken: deps.cipher.encrypt(portalId, tokens.accessToken),
       refreshToken: deps.cipher.encrypt(portalId, tokens.refreshToken),

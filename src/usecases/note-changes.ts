@@ -1,13 +1,23 @@
 import type { Pool } from 'pg';
+import { nextInLines } from '../routing/waiting-line.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Database, PortalId } from '../store/database.ts';
 import { endClocks, findNewestDecision } from '../store/decisions.ts';
 import { finishEvents, isWaiting, pendingChanges, requestDecision } from '../store/inbox.ts';
 import type { PendingEvent } from '../store/inbox.ts';
-import { erasePerson, findLeads, noteOwnerChange, saveLeads } from '../store/leads.ts';
+import {
+  erasePerson,
+  findLeads,
+  newLead,
+  noteLeadProgress,
+  noteOwnerChange,
+  retryLeadsNow,
+  saveLeads,
+} from '../store/leads.ts';
 import type { LeadRow } from '../store/leads.ts';
 import { supersedeWrites } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
+import { loadWaitingLeads } from '../store/waiting-leads.ts';
 
 const changesAtOnce = 500;
 
@@ -29,6 +39,9 @@ export async function noteChanges(deps: { readonly pool: Pool }, portalId: Porta
     for (const event of events) {
       outcomes.push({ key: event.key, outcome: await noteChange(db, portalId, event, leads) });
     }
+    // Whatever changed may have made room: the first of every line are tried again, as many as there were changes.
+    const waiting = await loadWaitingLeads(db, portalId);
+    if (waiting.size > 0) await retryLeadsNow(db, portalId, nextInLines(waiting, events.length));
     return finishEvents(db, portalId, outcomes);
   });
 }
@@ -74,8 +87,18 @@ async function noteProperty(
 ): Promise<string> {
   const { propertyName, propertyValue } = event.details;
   const lead = leads.get(event.objectId);
-  if (propertyName !== 'hubspot_owner_id') return 'noted';
   if (!lead || lead.state === 'gone') return 'not a lead of Baton';
+  if (propertyName !== 'hubspot_owner_id') {
+    const value = propertyValue || null;
+    if (propertyName === 'hs_lead_status') {
+      await noteLeadProgress(db, portalId, event.objectId, { leadStatus: value });
+    } else if (propertyName === 'lifecyclestage') {
+      await noteLeadProgress(db, portalId, event.objectId, { lifecycleStage: value });
+    } else {
+      return 'not a property Baton follows';
+    }
+    return 'noted';
+  }
   const ownerId = propertyValue || null;
   // Our own write comes back as an event; so does the state we already know.
   if (ownerId === lead.ownerId) return 'echo: the owner is the one we know';
@@ -100,17 +123,8 @@ async function markGone(
 ): Promise<string> {
   const lead = leads.get(contactId);
   if (!lead && !(await isWaiting(db, portalId, contactId))) return 'not a lead of Baton';
-  const gone: LeadRow = {
-    contactId,
-    createdAt: event.occurredAt,
-    ownerId: null,
-    ownerChangedAt: null,
-    decided: 0,
-    ...lead,
-    state: 'gone',
-    goneReason,
-    retryAt: null,
-  };
+  const known = lead ?? newLead(contactId, event.occurredAt);
+  const gone: LeadRow = { ...known, state: 'gone', goneReason, retryAt: null, hold: null };
   await saveLeads(db, portalId, [gone]);
   await endClocks(db, portalId, [contactId], goneReason);
   await supersedeWrites(db, portalId, [contactId], goneReason);

@@ -1,4 +1,5 @@
 import type { LeadCard } from '../contract/lead-card.ts';
+import { companyWords } from '../routing/account-words.ts';
 import type { Decision } from '../routing/decision.ts';
 import { whatHappensNext, whyCandidate } from '../routing/reason-text.ts';
 import type { Rep } from '../routing/rep.ts';
@@ -110,6 +111,8 @@ function decidedCard(
       matched,
       because,
     })),
+    territoriesUnlisted: decision.territoriesUnlisted ?? 0,
+    company: decision.account ? companyWords(decision.account) : null,
     candidates: decision.candidates.map((candidate) => ({
       ownerId: candidate.ownerId,
       name: candidate.name,

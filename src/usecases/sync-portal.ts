@@ -3,6 +3,7 @@ import type { CallOptions, HubSpotClient } from '../hubspot/client.ts';
 import { ensureContactProperties } from '../hubspot/properties.ts';
 import { readReps } from '../hubspot/reps.ts';
 import { defaultRulebook } from '../routing/default-rulebook.ts';
+import { planImports } from '../store/account-imports.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
 import { retryHeldLeads } from '../store/leads.ts';
@@ -34,6 +35,7 @@ export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call:
       const note = 'Made at install from the owners and teams in HubSpot.';
       await publishRulebook(db, portalId, defaultRulebook(people), { author: 'Baton', note });
     }
+    await planImports(db, portalId);
     await markPrepared(db, portalId);
   });
 }

@@ -46,6 +46,16 @@ describe('the sidebar card', () => {
     );
   });
 
+  test('says how the company was found and who has a claim on it', async () => {
+    answerFetches(() => assignedCard({ company: 'Acme GmbH (same domain). Anna Becker owns the account.' }));
+    await showCard('sidebar').says('Company Acme GmbH (same domain). Anna Becker owns the account.');
+  });
+
+  test('says how many territories were tried before those it lists', async () => {
+    answerFetches(() => assignedCard({ territoriesUnlisted: 998 }));
+    await showCard('trace').says('Tried 1000 territories, in priority order; the last 2 are shown.');
+  });
+
   test('lists the chosen first, then the eligible, then the others with the reason why not', async () => {
     answerFetches(() => assignedCard());
     const card = showCard('sidebar');

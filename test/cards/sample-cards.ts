@@ -33,6 +33,8 @@ export function assignedCard(changes: Partial<DecidedCard> = {}): DecidedCard {
       { name: 'North America', matched: false, because: 'country is DE, not one of US, CA' },
       { name: 'DACH Enterprise', matched: true, because: 'country is DE, one of DE, AT, CH' },
     ],
+    territoriesUnlisted: 0,
+    company: null,
     candidates: [
       {
         ownerId: '70004',

@@ -62,7 +62,11 @@ describe('parseWebhookBody', () => {
     ['object.merge', 'contact_merged'],
     ['contact.privacyDeletion', 'contact_privacy_deleted'],
     ['object.associationChange', 'other'],
-    ['company.creation', 'other'],
+    ['company.creation', 'company_created'],
+    ['company.merge', 'company_merged'],
+    ['deal.propertyChange', 'deal_property_changed'],
+    ['company.privacyDeletion', 'other'],
+    ['ticket.creation', 'other'],
     ['contact.toString', 'other'],
     ['conversation.newMessage', 'other'],
   ])('reads %s as %s, whichever field names it', (type, kind) => {
@@ -73,7 +77,15 @@ describe('parseWebhookBody', () => {
   });
 
   test('takes an event of another object type for nothing of ours', () => {
-    expect(one({ ...created, objectTypeId: '0-2' }).kind).toBe('other');
+    expect(one({ ...created, objectTypeId: '0-5' }).kind).toBe('other');
+  });
+
+  test.each([
+    ['0-1', 'contact_created'],
+    ['0-2', 'company_created'],
+    ['0-3', 'deal_created'],
+  ])('tells by the type id %s what was created', (objectTypeId, kind) => {
+    expect(one({ ...created, subscriptionType: 'object.creation', objectTypeId }).kind).toBe(kind);
   });
 
   test('gives every delivery of an event the same key', () => {

@@ -1,18 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { holdUntil } from '../../src/routing/hold-until.ts';
-import { judgeReps } from '../../src/routing/judge-reps.ts';
+import { compileCapacity } from '../../src/routing/compile-capacity.ts';
+import { needsNothing } from '../../src/routing/compile-requirements.ts';
+import { judgeRep } from '../../src/routing/judge-reps.ts';
+import type { JudgeContext } from '../../src/routing/judge-reps.ts';
 import type { Rep } from '../../src/routing/rep.ts';
+import type { Rulebook } from '../../src/routing/rulebook.ts';
 import { MINUTE } from '../../src/routing/working-hours.ts';
-import { aRep, at, officeHours, wednesday } from './samples.ts';
+import { aRep, aRulebook, at, emptyState, officeHours, wednesday } from './samples.ts';
 
 /** A verdict on one rep, 18 November 2026 10:00 in Berlin unless told otherwise. */
 const judge = (changes: Partial<Rep>, now = wednesday, cap?: number, received = 0) => {
   const rep = aRep('1', changes);
-  const caps = new Map(cap === undefined ? [] : [['1', cap]]);
-  const members = [{ ownerId: '1', weight: 1 }];
-  return judgeReps(members, new Map([['1', rep]]), caps, new Map([['1', received]]), now)[0]!;
+  const capacities = cap === undefined ? [] : [{ ownerId: '1', perDay: cap }];
+  const moments = Array.from({ length: received }, () => now);
+  return judgeRep('1', 1, {
+    ...context(aRulebook(['1'], { capacities }), [rep], now),
+    state: { ...emptyState, received: new Map([['per-day/1', moments]]) },
+  });
 };
+
+const context = (rulebook: Rulebook, reps: readonly Rep[], now: number): JudgeContext => ({
+  reps: new Map(reps.map((rep) => [rep.ownerId, rep])),
+  capacity: compileCapacity(rulebook),
+  holidays: undefined,
+  state: emptyState,
+  territoryId: 'dach',
+  grade: 'D',
+  needs: needsNothing,
+  had: [],
+  now,
+});
 
 describe('a rep', () => {
   test('who is active, there, at work and has room is eligible', () => {
@@ -40,7 +59,7 @@ describe('a rep', () => {
     expect(verdict.reasons).toEqual([
       { code: 'deactivated' },
       { code: 'away' },
-      { code: 'out_of_office', until },
+      { code: 'out_of_office', until, source: 'hubspot' },
       { code: 'off_hours', opensAt: at('2026-11-19T08:00:00Z') },
       { code: 'daily_cap', received: 12, cap: 12, resetsAt: at('2026-11-18T23:00:00Z') },
     ]);
@@ -48,8 +67,11 @@ describe('a rep', () => {
   });
 
   test('whom HubSpot does not list is unknown', () => {
-    const [verdict] = judgeReps([{ ownerId: '9', weight: 1 }], new Map(), new Map(), new Map(), wednesday);
-    expect(verdict).toMatchObject({ name: 'Owner 9', timeZone: 'UTC', reasons: [{ code: 'unknown_rep' }] });
+    expect(judgeRep('9', 1, context(aRulebook(['9']), [], wednesday))).toMatchObject({
+      name: 'Owner 9',
+      timeZone: 'UTC',
+      reasons: [{ code: 'unknown_rep' }],
+    });
   });
 
   test('is out of office from the first millisecond to the last, and not at the end', () => {
@@ -64,7 +86,9 @@ describe('a rep', () => {
       { startsAt: wednesday + 1000, endsAt: wednesday + 3000 },
       { startsAt: wednesday, endsAt: wednesday + 1000 },
     ];
-    expect(judge({ outOfOffice }).reasons).toEqual([{ code: 'out_of_office', until: wednesday + 3000 }]);
+    expect(judge({ outOfOffice }).reasons).toEqual([
+      { code: 'out_of_office', until: wednesday + 3000, source: 'hubspot' },
+    ]);
   });
 
   test('whose absence ends outside hours is free at the next opening', () => {

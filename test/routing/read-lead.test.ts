@@ -44,12 +44,15 @@ describe('a region', () => {
     ['US', 'ca', 'US-CA'],
     ['US', 'US-CA', 'US-CA'],
     ['DE', 'Bayern', 'DE-BY'],
-    ['DE', 'Baden-Wuerttemberg', null],
+    ['DE', 'Baden-Wuerttemberg', 'DE-BW'],
     ['DE', 'Baden Württemberg', 'DE-BW'],
     ['CA', 'Québec', 'CA-QC'],
     ['US', 'Ontario', null],
-    ['FR', '75', 'FR-75'],
-    ['FR', 'Bretagne', null],
+    ['FR', '75', 'FR-75C'],
+    ['FR', 'Bretagne', 'FR-BRE'],
+    ['IT', 'Lombardy', 'IT-25'],
+    ['CH', 'Basel', null],
+    ['XX', 'Bayern', null],
   ])('in %s, %s is %s', (country, written, code) => {
     expect(regionCode(country, written)).toBe(code);
   });
@@ -86,9 +89,16 @@ describe('a contact', () => {
   test('gives attributes with where they came from and what stood there', () => {
     expect(read({ country: ' Deutschland', industry: 'COMPUTER_SOFTWARE', tier: 'Gold' }).attributes).toEqual(
       {
-        country: { value: 'DE', source: 'country', raw: 'Deutschland' },
-        industry: { value: 'computer_software', source: 'industry', raw: 'COMPUTER_SOFTWARE' },
-        'property:tier': { value: 'gold', source: 'tier', raw: 'Gold' },
+        country: { value: 'DE', source: 'country', raw: 'Deutschland', sure: 'stated' },
+        time_zone: { value: 'Europe/Berlin', source: 'country', raw: 'Deutschland', sure: 'derived' },
+        language: { value: 'de', source: 'country', raw: 'Deutschland', sure: 'hinted' },
+        industry: {
+          value: 'computer_software',
+          source: 'industry',
+          raw: 'COMPUTER_SOFTWARE',
+          sure: 'stated',
+        },
+        'property:tier': { value: 'gold', source: 'tier', raw: 'Gold', sure: 'stated' },
       },
     );
   });
@@ -99,6 +109,7 @@ describe('a contact', () => {
       value: 'DE',
       source: 'country',
       raw: 'Germany',
+      sure: 'stated',
     });
   });
 
@@ -108,9 +119,61 @@ describe('a contact', () => {
       value: 'acme.co.uk',
       source: 'email',
       raw: 'Mail.Acme.co.uk',
+      sure: 'stated',
     });
     expect(lead.attributes.email_kind?.value).toBe('company');
     expect(JSON.stringify(lead).toLowerCase()).not.toContain('jo.doe');
+  });
+
+  test('keeps the prefix of a phone number, and never the number', () => {
+    const lead = read({ phone: '+49 30 1234567', mobilephone: '0170 7654321' });
+    expect(lead.attributes.country).toEqual({ value: 'DE', source: 'phone', raw: '+49', sure: 'derived' });
+    expect(lead.attributes['property:mobilephone']?.value).toBe('without country prefix');
+    expect(JSON.stringify(lead)).not.toMatch(/1234567|7654321/);
+  });
+
+  test('is where it says, else where its phone is, its address on the net, the end of its e-mail address', () => {
+    const hints = { email: 'jo@acme.fr' };
+    const net = { ...hints, ip_country_code: 'nl' };
+    const phone = { ...net, phone: '+48 22 123 45 67' };
+    const stated = { ...phone, country: 'Austria' };
+    const country = (properties: Record<string, string>) => {
+      const { value, sure } = read(properties).attributes.country ?? {};
+      return [value, sure];
+    };
+    expect(country(stated)).toEqual(['AT', 'stated']);
+    expect(country(phone)).toEqual(['PL', 'derived']);
+    expect(country(net)).toEqual(['NL', 'hinted']);
+    expect(country(hints)).toEqual(['FR', 'hinted']);
+  });
+
+  test('is no surer of what follows than of what it follows from', () => {
+    const { region, time_zone: zone } = read({ ip_country_code: 'us', zip: '94105' }).attributes;
+    expect([region?.value, region?.sure]).toEqual(['US-CA', 'hinted']);
+    expect([zone?.value, zone?.sure]).toEqual(['America/Los_Angeles', 'hinted']);
+  });
+
+  test("takes the clock of a stated address before HubSpot's guess, and that before a hinted country's", () => {
+    const zone = (properties: Record<string, string>) => read(properties).attributes.time_zone?.value;
+    const guess = { hs_timezone: 'us_slash_pacific' };
+    expect(zone({ ...guess, country: 'Germany' })).toBe('Europe/Berlin');
+    expect(zone({ ...guess, country: 'USA', state: 'Texas' })).toBe('America/Los_Angeles');
+    expect(zone({ ...guess, email: 'jo@acme.de' })).toBe('America/Los_Angeles');
+  });
+
+  test('has both a head-count and a band, even where they disagree', () => {
+    const { company_size: size, company_size_band: band } = read({
+      numemployees: '30',
+      company_size: '51-200',
+    }).attributes;
+    expect([size?.value, size?.source]).toEqual([30, 'numemployees']);
+    expect([band?.value, band?.source]).toEqual(['51-200', 'company_size']);
+  });
+
+  test("takes the company's mailbox before a web address, and a web address before nothing", () => {
+    const domain = (properties: Record<string, string>) => read(properties).attributes.company_domain?.value;
+    expect(domain({ email: 'jo@acme.com', website: 'acme.org' })).toBe('acme.com');
+    expect(domain({ email: 'jo@gmail.com', website: 'acme.org' })).toBe('acme.org');
   });
 
   test('knows a free mailbox', () => {
@@ -140,12 +203,26 @@ describe('a contact', () => {
       'hs_state_code',
       'industry',
       'numemployees',
+      'annualrevenue',
       'email',
+      'phone',
+      'zip',
+      'city',
+      'jobtitle',
+      'website',
+      'hs_timezone',
+      'hs_language',
       'createdate',
       'x',
     ];
     const text = fc.option(
-      fc.oneof(fc.string({ unit: 'binary' }), fc.emailAddress(), fc.constant('__proto__')),
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.emailAddress(),
+        fc.constantFrom('__proto__', 'constructor', '+4930123456', 'US', 'Germany', '94105'),
+        fc.integer(),
+        fc.boolean(),
+      ),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), text), (properties) => {
@@ -153,6 +230,7 @@ describe('a contact', () => {
         for (const attribute of Object.values(lead.attributes)) {
           expect(attribute?.value).not.toBe('');
           expect(attribute?.value).not.toBeNaN();
+          expect(['stated', 'derived', 'hinted']).toContain(attribute?.sure);
         }
       }),
       { numRuns: 500 },

@@ -39,6 +39,47 @@ describe('an obstacle', () => {
       /counts anew at Thu 00:00/,
     ],
     [{ code: 'daily_cap', received: 0, cap: 0, resetsAt: 0 }, 'Gets no leads at present', /cap is 0/],
+    [{ code: 'no_seat' }, 'Has no seat for working leads', /assign one/],
+    [{ code: 'already_had' }, 'Already had this lead', /nobody gets a lead twice/],
+    [{ code: 'lacks_language', language: 'de' }, 'Lacks language de', /languages in the rulebook/],
+    [{ code: 'lacks_skill', skill: 'finance' }, 'Lacks skill "finance"', /skills in the rulebook/],
+    [
+      { code: 'holiday', name: 'Repentance Day', until: at('2026-11-18T23:00:00Z') },
+      'Public holiday (Repentance Day) until Thu 00:00',
+      /calendar until Thu 00:00 \(Europe\/Berlin\)/,
+    ],
+    [
+      {
+        code: 'cap',
+        name: 'Grade A',
+        window: { per: 'week' },
+        together: false,
+        received: 5,
+        cap: 5,
+        resetsAt: at('2026-11-22T23:00:00Z'),
+      },
+      'Has had 5 of 5 this week (Grade A)',
+      /"Grade A" reached: 5 of 5 leads this week; room again at Mon 00:00/,
+    ],
+    [
+      {
+        code: 'cap',
+        name: 'Burst',
+        window: { per: 'rolling', hours: 2 },
+        together: true,
+        received: 4,
+        cap: 4,
+        resetsAt: at('2026-11-18T10:00:00Z'),
+      },
+      'The team has had 4 of 4 in 2 h (Burst)',
+      /by all together: 4 of 4 leads in 2 h; room again at 11:00/,
+    ],
+    [{ code: 'open_cap', open: 40, cap: 40 }, 'Has 40 open leads, 40 at most', /when one of them is closed/],
+    [
+      { code: 'kept_for_earlier', ahead: 3 },
+      'Free, but kept for 3 leads that waited longer',
+      /decided first/,
+    ],
   ];
   test.each(reasons)('%j reads "%s" for a rep and says more to an admin', (reason, forRep, forAdmin) => {
     expect(verdictText(reason, wednesday, zone)).toBe(forRep);

@@ -43,7 +43,7 @@ describe('an assigned lead', () => {
         ] as const
       ).toSorted(),
     );
-    expect([...state.receivedToday]).toEqual([[decision.ownerId, 1]]);
+    expect([...state.openLeads]).toEqual([[decision.ownerId, 1]]);
   });
 
   test('is due in the working time of whoever got it', () => {
@@ -103,12 +103,13 @@ describe('a held lead', () => {
   const night = at('2026-11-18T21:00:00Z');
   const snapshot = aSnapshot([aRep('1', { workingHours: officeHours })]);
 
-  test('has no owner and no clock, says when it is tried again, and leaves the state alone', () => {
+  test('has no owner and no clock, says when it is tried again, and changes nothing but the waiting line', () => {
     const { decision, state } = routeLead(aLead('501'), snapshot, emptyState, night);
     expect(decision).toMatchObject({ outcome: 'held', ownerId: null, clock: null, nextOwnerId: null });
     expect(decision.retryAt).toBe(night + 15 * 60_000);
     expect(decision.candidates).toHaveLength(1);
-    expect(state).toBe(emptyState);
+    expect({ ...state, waiting: new Map() }).toEqual(emptyState);
+    expect([...state.waiting.keys()]).toEqual(['501']);
   });
 
   test('waits in a territory without members too', () => {

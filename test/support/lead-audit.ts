@@ -14,7 +14,7 @@ export interface LeadAudit {
   severalOwners: number;
   /** Territories whose ledger does not sum to zero. */
   unbalanced: number;
-  /** Leads assigned less leads counted for their reps: 0 when both were committed together. */
+  /** Leads assigned less clocks started for them: 0 when both were committed together. */
   miscounted: number;
   pendingEvents: number;
   pendingWrites: number;
@@ -42,7 +42,7 @@ export async function auditLeads(pool: Pool, contacts: readonly EmulatedContact[
     `select (select count(*) from (select 1 from ledger l group by l.portal_id, l.mode, l.territory_id
                having sum(l.owed) <> 0) as off)::int as unbalanced,
             ((select count(*) from decisions d where d.outcome = 'assigned')
-              - (select coalesce(sum(r.received), 0) from leads_received r))::int as miscounted,
+              - (select count(*) from clocks c))::int as miscounted,
             (select count(*) from inbox i where i.state = 'pending')::int as "pendingEvents",
             (select count(*) from owed_writes o where o.state = 'pending')::int as "pendingWrites"`,
   );

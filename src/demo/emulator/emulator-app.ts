@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { gate, noteArrival, sendError, type ApiRoute } from './api-gate.ts';
+import { companyControl } from './control/company-control.ts';
 import { contactControl } from './control/contact-control.ts';
 import { ControlError } from './control/control-request.ts';
 import { eventStream } from './control/event-stream.ts';
@@ -38,7 +39,13 @@ export function emulatorApp(world: World, timers: Set<NodeJS.Timeout>): Express 
   app.use(noteArrival);
   app.use(express.json({ limit: '50mb', strict: false }));
   app.get('/__emulator/events', eventStream(world));
-  app.use('/__emulator', contactControl(world, timers), peopleControl(world), troubleControl(world));
+  app.use(
+    '/__emulator',
+    contactControl(world, timers),
+    companyControl(world),
+    peopleControl(world),
+    troubleControl(world),
+  );
   app.use(oauthRouter(world));
   for (const route of routes) {
     for (const version of apiVersions) {

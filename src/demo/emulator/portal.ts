@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { emptyContactLog, type ContactLog } from './contact-log.ts';
 import { AssociationBook } from './crm/association-book.ts';
-import type { ObjectType } from './crm/object-types.ts';
+import { objectTypes, type ObjectType } from './crm/object-types.ts';
 import { ObjectStore } from './crm/object-store.ts';
 import type { Owner } from './crm/owner.ts';
 import { PropertyCatalogue } from './crm/property-catalogue.ts';
@@ -9,7 +9,7 @@ import { noFaults, type StandingFaults } from './faults.ts';
 import type { IdSequence } from './id-sequence.ts';
 import { RequestStats } from './request-stats.ts';
 import { RollingWindow } from './rolling-window.ts';
-import type { ContactChange } from './webhooks/webhook-event.ts';
+import type { RecordChange } from './webhooks/webhook-event.ts';
 import { eventOf, wants, type Subscription } from './webhooks/subscriptions.ts';
 import type { WebhookSender } from './webhooks/webhook-sender.ts';
 
@@ -62,12 +62,13 @@ export class Portal {
     this.#subscriptions = parts.subscriptions;
     this.#onChange = parts.onChange;
     const store = (): ObjectStore => new ObjectStore(parts.searchLagMs);
-    this.stores = { contacts: store(), companies: store(), tasks: store(), users: store() };
+    this.stores = { contacts: store(), companies: store(), deals: store(), tasks: store(), users: store() };
     const isOwner = (ownerId: string): boolean => this.owners.get(ownerId)?.archived === false;
     const catalogue = (type: ObjectType): PropertyCatalogue => new PropertyCatalogue(type, isOwner);
     this.catalogues = {
       contacts: catalogue('contacts'),
       companies: catalogue('companies'),
+      deals: catalogue('deals'),
       tasks: catalogue('tasks'),
       users: catalogue('users'),
     };
@@ -89,8 +90,9 @@ export class Portal {
   }
 
   /** Tells the installed app, as far as it subscribed. */
-  notify(change: ContactChange): void {
-    if (this.installedScopes === null) return;
+  notify(change: RecordChange): void {
+    const scopes = this.installedScopes;
+    if (!scopes || !objectTypes[change.type].readScopes.some((scope) => scopes.includes(scope))) return;
     for (const subscription of this.#subscriptions) {
       if (!wants(subscription, change)) continue;
       const ids = { eventId: this.ids.next(), portalId: this.id, appId: this.appId };

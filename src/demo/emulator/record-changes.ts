@@ -1,3 +1,4 @@
+import type { AssociationKind } from './crm/association-book.ts';
 import type { ChangeOrigin, CrmRecord } from './crm/crm-record.ts';
 import type { ObjectType } from './crm/object-types.ts';
 import type { Portal } from './portal.ts';
@@ -8,9 +9,12 @@ const keepsHistory = new Set(['hubspot_owner_id', 'hs_lead_status', 'lifecyclest
 const modifiedProperty = (type: ObjectType): string =>
   type === 'contacts' ? 'lastmodifieddate' : 'hs_lastmodifieddate';
 const createdProperty = (type: ObjectType): string =>
-  type === 'contacts' || type === 'companies' ? 'createdate' : 'hs_createdate';
+  type === 'contacts' || type === 'companies' || type === 'deals' ? 'createdate' : 'hs_createdate';
 
-/** Creates a record with values that were checked before; contacts are announced. */
+/** Types that HubSpot has webhooks for. */
+const announced: ReadonlySet<ObjectType> = new Set(['contacts', 'companies', 'deals']);
+
+/** Creates a record with values that were checked before, and announces it. */
 export function createRecord(
   portal: Portal,
   type: ObjectType,
@@ -32,8 +36,8 @@ export function createRecord(
   if (type === 'contacts' && properties['lifecyclestage'] === undefined) {
     record.properties['lifecyclestage'] = 'lead';
   }
-  const change = { contactId: id, occurredAt: now, ...origin };
-  if (type === 'contacts') portal.notify({ kind: 'creation', ...change });
+  const change = { type, recordId: id, occurredAt: now, ...origin };
+  if (announced.has(type)) portal.notify({ kind: 'creation', ...change });
   write(portal, type, record, properties, origin, now);
   portal.stores[type].add(record, now);
   portal.changed();
@@ -69,28 +73,34 @@ export function archiveRecord(
   const now = Date.now();
   record.archivedAt = now;
   portal.changed();
-  if (type !== 'contacts') return;
-  if (record.properties['hubspot_owner_id']) portal.ownedCount -= 1;
-  const change = { contactId: record.id, occurredAt: now, ...origin };
+  if (!announced.has(type)) return;
+  if (type === 'contacts' && record.properties['hubspot_owner_id']) portal.ownedCount -= 1;
+  const change = { type, recordId: record.id, occurredAt: now, ...origin };
   if (forget) {
     record.properties = { hs_object_id: record.id };
     portal.notify({ kind: 'privacyDeletion', ...change });
   }
   portal.notify({ kind: 'deletion', ...change });
-  portal.news.emit('contact', { type: 'contact.changed', id: record.id });
+  if (type === 'contacts') portal.news.emit('contact', { type: 'contact.changed', id: record.id });
 }
 
-export function restoreRecord(portal: Portal, record: CrmRecord, origin: ChangeOrigin): void {
-  record.archivedAt = null;
-  if (record.properties['hubspot_owner_id']) portal.ownedCount += 1;
-  portal.stores.contacts.touched(record, Date.now());
-  portal.changed();
-  portal.notify({ kind: 'restore', contactId: record.id, occurredAt: Date.now(), ...origin });
-}
-
-/** Merges contacts into the first, which takes what it lacks; the other ids lead to it from now on. */
-export function mergeContacts(
+export function restoreRecord(
   portal: Portal,
+  type: ObjectType,
+  record: CrmRecord,
+  origin: ChangeOrigin,
+): void {
+  record.archivedAt = null;
+  if (type === 'contacts' && record.properties['hubspot_owner_id']) portal.ownedCount += 1;
+  portal.stores[type].touched(record, Date.now());
+  portal.changed();
+  portal.notify({ kind: 'restore', type, recordId: record.id, occurredAt: Date.now(), ...origin });
+}
+
+/** Merges records into the first, which takes what it lacks; the other ids lead to it from now on. */
+export function mergeRecords(
+  portal: Portal,
+  type: ObjectType,
   primary: CrmRecord,
   merged: readonly CrmRecord[],
   origin: ChangeOrigin,
@@ -101,16 +111,28 @@ export function mergeContacts(
     for (const [name, value] of Object.entries(record.properties)) {
       if (value !== '' && !primary.properties[name] && !taken[name]) taken[name] = value;
     }
-    if (record.properties['hubspot_owner_id']) portal.ownedCount -= 1;
+    if (type === 'contacts' && record.properties['hubspot_owner_id']) portal.ownedCount -= 1;
     record.archivedAt = now;
     record.mergedInto = primary.id;
   }
   const mergedIds = [primary.properties['hs_merged_object_ids'], ...merged.map((record) => record.id)];
-  const properties = { ...taken, hs_merged_object_ids: mergedIds.filter(Boolean).join(';') };
-  changeRecord(portal, 'contacts', primary, properties, origin, now);
+  const properties = {
+    ...taken,
+    ...(type === 'companies' && { hs_additional_domains: domainsOf(primary, merged) }),
+    hs_merged_object_ids: mergedIds.filter(Boolean).join(';'),
+  };
+  changeRecord(portal, type, primary, properties, origin, now);
+  if (type === 'companies') {
+    for (const contact of portal.stores.contacts.all()) {
+      const companyId = contact.properties['associatedcompanyid'];
+      if (companyId && merged.some((record) => record.id === companyId))
+        contact.properties['associatedcompanyid'] = primary.id;
+    }
+  }
   portal.notify({
     kind: 'merge',
-    contactId: primary.id,
+    type,
+    recordId: primary.id,
     occurredAt: now,
     ...origin,
     merge: {
@@ -120,6 +142,36 @@ export function mergeContacts(
       numberOfPropertiesMoved: Object.keys(taken).length,
     },
   });
+}
+
+/** What HubSpot keeps as further domains of a company that others were merged into. */
+function domainsOf(primary: CrmRecord, merged: readonly CrmRecord[]): string {
+  const domains = [primary, ...merged].flatMap(({ properties }) => [
+    properties['domain'],
+    ...(properties['hs_additional_domains'] ?? '').split(';'),
+  ]);
+  return [...new Set(domains)]
+    .filter((domain) => domain && domain !== primary.properties['domain'])
+    .join(';');
+}
+
+/** Links two records; a contact's first company becomes its primary one. */
+export function associate(
+  portal: Portal,
+  from: ObjectType,
+  fromId: string,
+  to: ObjectType,
+  toId: string,
+  kinds: readonly AssociationKind[],
+): void {
+  portal.associations.link(from, fromId, to, toId, kinds);
+  const ends = new Map([
+    [from, fromId],
+    [to, toId],
+  ]);
+  const companyId = ends.get('companies');
+  const contact = portal.stores.contacts.exact(ends.get('contacts') ?? '');
+  if (companyId && contact) contact.properties['associatedcompanyid'] ||= companyId;
 }
 
 function write(
@@ -140,9 +192,12 @@ function write(
       const entry = { value, timestamp: now, sourceType: origin.changeSource, sourceId: origin.sourceId };
       (record.history[name] ??= []).unshift(entry);
     }
-    if (type !== 'contacts') continue;
-    if (name === 'email') record.properties['hs_email_domain'] = value.split('@')[1]?.toLowerCase() ?? '';
-    const change = { propertyName: name, propertyValue: value, contactId: record.id, occurredAt: now };
+    if (!announced.has(type)) continue;
+    if (type === 'deals' && name === 'dealstage')
+      record.properties['hs_is_closed'] = String(value.startsWith('closed'));
+    if (type === 'contacts' && name === 'email')
+      record.properties['hs_email_domain'] = value.split('@')[1]?.toLowerCase() ?? '';
+    const change = { propertyName: name, propertyValue: value, type, recordId: record.id, occurredAt: now };
     portal.notify({ kind: 'propertyChange', ...change, ...origin });
   }
 }

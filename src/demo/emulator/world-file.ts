@@ -14,17 +14,17 @@ import type { World } from './world.ts';
 const format = 1;
 const quietMs = 3_000;
 const longestMs = 60_000;
-const savedTypes: readonly ObjectType[] = ['contacts', 'companies', 'tasks', 'users'];
+const savedTypes: readonly ObjectType[] = ['contacts', 'companies', 'deals', 'tasks', 'users'];
 
 interface SavedPortal {
   readonly id: number;
   readonly installedScopes: readonly string[] | null;
   readonly sampleCount: number;
   readonly owners: Owner[];
-  readonly records: Record<ObjectType, CrmRecord[]>;
+  readonly records: Partial<Record<ObjectType, CrmRecord[]>>;
   readonly logs: [string, ContactLog][];
-  readonly properties: Record<ObjectType, PropertyDefinition[]>;
-  readonly groups: Record<ObjectType, PropertyGroup[]>;
+  readonly properties: Partial<Record<ObjectType, PropertyDefinition[]>>;
+  readonly groups: Partial<Record<ObjectType, PropertyGroup[]>>;
   readonly associations: [string, [string, AssociationKind[]][]][];
   readonly undelivered: WebhookEvent[];
 }
@@ -62,11 +62,12 @@ function restorePortal(portal: Portal, saved: SavedPortal): void {
   portal.associations.restore(saved.associations);
   for (const type of savedTypes) {
     const { properties, groups } = portal.catalogues[type];
-    for (const property of saved.properties[type]) properties.set(property.name, property);
-    for (const group of saved.groups[type]) groups.set(group.name, group);
-    for (const record of saved.records[type]) portal.stores[type].add(record, 0);
+    // A file of an earlier version has no deals.
+    for (const property of saved.properties[type] ?? []) properties.set(property.name, property);
+    for (const group of saved.groups[type] ?? []) groups.set(group.name, group);
+    for (const record of saved.records[type] ?? []) portal.stores[type].add(record, 0);
   }
-  for (const record of saved.records.contacts) {
+  for (const record of saved.records.contacts ?? []) {
     if (record.archivedAt === null && record.properties['hubspot_owner_id']) portal.ownedCount += 1;
   }
   for (const event of saved.undelivered) portal.sender.push({ ...event, attemptNumber: 0 });

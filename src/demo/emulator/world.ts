@@ -3,6 +3,7 @@ import type { EmulatorOptions } from './emulator-options.ts';
 import { ExchangeLog } from './exchange-log.ts';
 import { IdSequence } from './id-sequence.ts';
 import { Portal } from './portal.ts';
+import { fillSampleCompanies } from './sample-companies.ts';
 import { fillSamplePortal } from './sample-portal.ts';
 import { TokenBook } from './token-book.ts';
 import { readSubscriptions } from './webhooks/subscriptions.ts';
@@ -29,6 +30,7 @@ export class World {
     if (known) return known;
     const portal = this.emptyPortal(id);
     fillSamplePortal(portal);
+    fillSampleCompanies(portal);
     return portal;
   }
 
@@ -40,7 +42,8 @@ export class World {
       timeoutMs: webhookTimeoutMs,
       chance: seededChance(seed + id),
       onSent: (event, at) => {
-        portal.logOf(String(event.objectId)).firstWebhookSentAt ??= at;
+        if ((event.objectTypeId ?? '0-1') === '0-1')
+          portal.logOf(String(event.objectId)).firstWebhookSentAt ??= at;
       },
     });
     const portal: Portal = new Portal({

@@ -36,6 +36,7 @@ export const strings = {
   section: {
     score: 'Score',
     territory: 'Territory',
+    company: 'Company',
     candidates: 'Everyone considered',
     clock: 'First response',
     shadowClock: 'First response, had it been live',
@@ -62,10 +63,13 @@ export const strings = {
     because: 'Because',
     matched: 'Matched',
     passed: 'No match',
-    tried: (count: number) =>
-      count === 1
-        ? 'Tried 1 territory, in priority order.'
-        : `Tried ${count} territories, in priority order.`,
+    tried: (count: number, unlisted: number) => {
+      const all = count + unlisted;
+      const tried = all === 1 ? 'Tried 1 territory' : `Tried ${all} territories`;
+      return unlisted === 0
+        ? `${tried}, in priority order.`
+        : `${tried}, in priority order; the last ${count} are shown.`;
+    },
   },
 
   candidates: {

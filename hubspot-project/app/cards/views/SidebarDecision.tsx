@@ -1,6 +1,7 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
 import { CandidatesView } from './CandidatesView.tsx';
 import { ClockView } from './ClockView.tsx';
+import { CompanyView } from './CompanyView.tsx';
 import type { DecisionProps } from './decided-card.ts';
 import { NextView } from './NextView.tsx';
 import { OwnerView } from './OwnerView.tsx';
@@ -17,6 +18,7 @@ export function SidebarDecision({ card, now, timeZone }: DecisionProps) {
       <Divider />
       <ScoreView score={card.score} />
       <TerritoryView territory={card.territory} />
+      <CompanyView company={card.company} />
       <Divider />
       <CandidatesView card={card} />
     </Flex>

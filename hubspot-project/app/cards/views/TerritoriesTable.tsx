@@ -13,8 +13,13 @@ import { sentence } from '../text/times.ts';
 import type { DecidedCard } from './decided-card.ts';
 import { Section } from './Section.tsx';
 
-/** Every territory that was tried, in priority order, with what decided it. */
-export function TerritoriesTable({ tried }: { readonly tried: DecidedCard['territoriesTried'] }) {
+interface TerritoriesTableProps {
+  readonly tried: DecidedCard['territoriesTried'];
+  readonly unlisted: number;
+}
+
+/** The territories that were tried, in priority order, with what decided it. */
+export function TerritoriesTable({ tried, unlisted }: TerritoriesTableProps) {
   if (tried.length === 0)
     return (
       <Section title={strings.section.territory}>
@@ -23,7 +28,7 @@ export function TerritoriesTable({ tried }: { readonly tried: DecidedCard['terri
     );
   return (
     <Section title={strings.section.territory}>
-      <Text variant="microcopy">{strings.territory.tried(tried.length)}</Text>
+      <Text variant="microcopy">{strings.territory.tried(tried.length, unlisted)}</Text>
       <Table density="condensed" flush>
         <TableHead>
           <TableRow>

@@ -3,6 +3,7 @@ import { strings } from '../text/strings.ts';
 import { sentence } from '../text/times.ts';
 import { CandidatesTable } from './CandidatesTable.tsx';
 import { ClockView } from './ClockView.tsx';
+import { CompanyView } from './CompanyView.tsx';
 import type { DecidedCard, DecisionProps } from './decided-card.ts';
 import { FactorsTable } from './FactorsTable.tsx';
 import { NextView } from './NextView.tsx';
@@ -40,7 +41,8 @@ export function TraceDecision({ card, now, timeZone }: DecisionProps) {
       <Glance card={card} />
       <Divider />
       <FactorsTable score={card.score} />
-      <TerritoriesTable tried={card.territoriesTried} />
+      <TerritoriesTable tried={card.territoriesTried} unlisted={card.territoriesUnlisted} />
+      <CompanyView company={card.company} />
       <CandidatesTable card={card} />
       <Divider />
       <ClockView card={card} now={now} timeZone={timeZone} />

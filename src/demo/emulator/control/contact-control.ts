@@ -1,13 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import type { ChangeOrigin, CrmRecord } from '../crm/crm-record.ts';
-import {
-  archiveRecord,
-  changeRecord,
-  createRecord,
-  mergeContacts,
-  restoreRecord,
-} from '../record-changes.ts';
+import { archiveRecord, changeRecord, createRecord, mergeRecords, restoreRecord } from '../record-changes.ts';
 import { sampleContact } from '../sample-contacts.ts';
 import type { Portal } from '../portal.ts';
 import type { World } from '../world.ts';
@@ -107,7 +101,7 @@ export function contactControl(world: World, timers: Set<NodeJS.Timeout>): Route
     const portal = portalOf(world, request);
     const { primaryObjectId, mergedObjectIds } = parseControl(mergeShape, request.body);
     const merged = mergedObjectIds.map((id) => contactIn(portal, id));
-    mergeContacts(portal, contactIn(portal, primaryObjectId), merged, human);
+    mergeRecords(portal, 'contacts', contactIn(portal, primaryObjectId), merged, human);
     response.json(contactView(portal, contactIn(portal, primaryObjectId)));
   });
 
@@ -135,7 +129,8 @@ export function contactControl(world: World, timers: Set<NodeJS.Timeout>): Route
   router.post('/contacts/:id/restore', (request: Request<{ id: string }>, response: Response) => {
     const portal = portalOf(world, request);
     const record = contactIn(portal, request.params.id);
-    if (record.archivedAt !== null && record.mergedInto === null) restoreRecord(portal, record, human);
+    if (record.archivedAt !== null && record.mergedInto === null)
+      restoreRecord(portal, 'contacts', record, human);
     response.json(contactView(portal, record));
   });
 

@@ -9,10 +9,14 @@ export interface AssociationKind {
 const defaultTypeIds: Readonly<Record<string, number>> = {
   'contacts:contacts': 449,
   'contacts:companies': 279,
+  'contacts:deals': 4,
   'contacts:tasks': 203,
   'companies:contacts': 280,
   'companies:companies': 450,
+  'companies:deals': 342,
   'companies:tasks': 191,
+  'deals:contacts': 3,
+  'deals:companies': 341,
   'tasks:contacts': 204,
   'tasks:companies': 192,
 };

@@ -1,4 +1,4 @@
-export type ObjectType = 'contacts' | 'companies' | 'tasks' | 'users';
+export type ObjectType = 'contacts' | 'companies' | 'deals' | 'tasks' | 'users';
 
 interface ObjectTypeFacts {
   readonly typeId: string;
@@ -24,6 +24,13 @@ export const objectTypes: Readonly<Record<ObjectType, ObjectTypeFacts>> = {
     readScopes: ['crm.objects.companies.read'],
     writeScopes: ['crm.objects.companies.write'],
     defaultProperties: ['createdate', 'domain', 'hs_lastmodifieddate', 'hs_object_id', 'name'],
+  },
+  deals: {
+    typeId: '0-3',
+    singular: 'DEAL',
+    readScopes: ['crm.objects.deals.read'],
+    writeScopes: ['crm.objects.deals.write'],
+    defaultProperties: ['createdate', 'dealname', 'dealstage', 'hs_lastmodifieddate', 'hs_object_id'],
   },
   tasks: {
     typeId: '0-27',

@@ -8,6 +8,8 @@ const stages =
   'subscriber lead marketingqualifiedlead salesqualifiedlead opportunity customer evangelist other'.split(
     ' ',
   );
+const dealStages =
+  'appointmentscheduled qualifiedtobuy presentationscheduled contractsent closedwon closedlost'.split(' ');
 const statuses = 'NEW OPEN IN_PROGRESS OPEN_DEAL UNQUALIFIED ATTEMPTED_TO_CONTACT CONNECTED BAD_TIMING'.split(
   ' ',
 );
@@ -45,11 +47,29 @@ const rows: Readonly<Record<ObjectType, readonly Row[]>> = {
     ['lifecyclestage', 'enumeration', stages],
     ['hs_lead_status', 'enumeration', statuses],
     ['associatedcompanyid', 'number'],
+    ['mobilephone', 'phone_number'],
+    ['annualrevenue', 'string'],
+    ['hs_timezone', 'string'],
+    ['hs_language', 'string'],
+    ['hs_seniority', 'string'],
+    ['hs_role', 'string'],
+    ['ip_country', 'string', 'read-only'],
+    ['ip_country_code', 'string', 'read-only'],
+    ['hs_ip_timezone', 'string', 'read-only'],
+    ['hs_inferred_language_codes', 'string', 'read-only'],
+    ['hs_analytics_source', 'string', 'read-only'],
+    ['hs_latest_source', 'string', 'read-only'],
+    ['hs_object_source', 'string', 'read-only'],
+    ['hs_object_source_label', 'string', 'read-only'],
+    ['recent_conversion_event_name', 'string', 'read-only'],
+    ['first_conversion_event_name', 'string', 'read-only'],
   ],
   companies: [
     ['hs_object_id', 'number', 'read-only'],
     ['createdate', 'datetime', 'read-only'],
     ['hs_lastmodifieddate', 'datetime', 'read-only'],
+    ['hs_additional_domains', 'string', 'read-only'],
+    ['hs_merged_object_ids', 'string', 'read-only'],
     ['hubspot_owner_id', 'enumeration'],
     ['name', 'string'],
     ['domain', 'string'],
@@ -59,6 +79,17 @@ const rows: Readonly<Record<ObjectType, readonly Row[]>> = {
     ['industry', 'string'],
     ['numberofemployees', 'number'],
     ['annualrevenue', 'number'],
+  ],
+  deals: [
+    ['hs_object_id', 'number', 'read-only'],
+    ['createdate', 'datetime'],
+    ['hs_lastmodifieddate', 'datetime', 'read-only'],
+    ['hs_is_closed', 'bool', 'read-only'],
+    ['hs_merged_object_ids', 'string', 'read-only'],
+    ['hubspot_owner_id', 'enumeration'],
+    ['dealname', 'string'],
+    ['dealstage', 'enumeration', dealStages],
+    ['amount', 'number'],
   ],
   tasks: [
     ['hs_object_id', 'number', 'read-only'],

@@ -3,6 +3,7 @@ import { defaultAssociation, type AssociationKind } from '../crm/association-boo
 import { objectTypes, type ObjectType } from '../crm/object-types.ts';
 import { notFound, validationError } from '../hubspot-error.ts';
 import { batchReply, type BatchError } from './batch-reply.ts';
+import { associate } from '../record-changes.ts';
 import { typeOf } from './record-access.ts';
 import {
   associationReadShape,
@@ -50,7 +51,7 @@ function associateDefault(call: ApiCall): ApiReply {
   const ends = endsOf(call, 'write');
   const kind = defaultKind(ends);
   const [fromId, toId] = bothIds(call, ends, call.params['objectId'] ?? '', call.params['toObjectId'] ?? '');
-  call.portal.associations.link(ends.from, fromId, ends.to, toId, [kind]);
+  associate(call.portal, ends.from, fromId, ends.to, toId, [kind]);
   call.portal.changed();
   const back = defaultAssociation(ends.to, ends.from);
   const results = [defaultLink(fromId, toId, kind), ...(back ? [defaultLink(toId, fromId, back)] : [])];
@@ -62,7 +63,7 @@ function associateLabelled(call: ApiCall): ApiReply {
   const types = parseBody(associationTypesShape, call.body);
   const [fromId, toId] = bothIds(call, ends, call.params['objectId'] ?? '', call.params['toObjectId'] ?? '');
   const kinds = types.map((type) => ({ category: type.associationCategory, typeId: type.associationTypeId }));
-  call.portal.associations.link(ends.from, fromId, ends.to, toId, kinds);
+  associate(call.portal, ends.from, fromId, ends.to, toId, kinds);
   call.portal.changed();
   return { status: 201, body: pair(ends, fromId, toId) };
 }
@@ -121,7 +122,7 @@ function batchDefault(call: ApiCall): ApiReply {
   const { inputs } = parseBody(defaultAssociationBatchShape, call.body);
   if (inputs.length > 2_000) throw validationError('At most 2000 inputs per batch');
   const pairs = inputs.map(({ from, to }) => bothIds(call, ends, from.id, to.id));
-  for (const [fromId, toId] of pairs) call.portal.associations.link(ends.from, fromId, ends.to, toId, [kind]);
+  for (const [fromId, toId] of pairs) associate(call.portal, ends.from, fromId, ends.to, toId, [kind]);
   call.portal.changed();
   const results = pairs.map(([fromId, toId]) => defaultLink(fromId, toId, kind));
   return batchReply(200, startedAt, results, []);
@@ -138,7 +139,7 @@ function batchCreate(call: ApiCall): ApiReply {
       category: type.associationCategory,
       typeId: type.associationTypeId,
     }));
-    call.portal.associations.link(ends.from, ids[0], ends.to, ids[1], kinds);
+    associate(call.portal, ends.from, ids[0], ends.to, ids[1], kinds);
   }
   call.portal.changed();
   const results = links.map(({ ids }) => pair(ends, ids[0], ids[1]));

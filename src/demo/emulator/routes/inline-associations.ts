@@ -3,13 +3,14 @@ import type { CrmRecord } from '../crm/crm-record.ts';
 import type { ObjectType } from '../crm/object-types.ts';
 import { notFound, validationError } from '../hubspot-error.ts';
 import type { Portal } from '../portal.ts';
+import { associate } from '../record-changes.ts';
 
 interface InlineAssociation {
   readonly to: { readonly id: string };
   readonly types: readonly { associationCategory: AssociationKind['category']; associationTypeId: number }[];
 }
 
-const targets: readonly ObjectType[] = ['contacts', 'companies', 'tasks'];
+const targets: readonly ObjectType[] = ['contacts', 'companies', 'deals', 'tasks'];
 
 /**
  * Checks the associations that a creation names and answers with the act of linking them.
@@ -36,7 +37,7 @@ export function inlineLinks(
   });
   return (record) => {
     for (const { target, other, kinds } of links) {
-      portal.associations.link(type, record.id, target, other.id, kinds);
+      associate(portal, type, record.id, target, other.id, kinds);
     }
   };
 }

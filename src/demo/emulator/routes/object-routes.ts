@@ -2,7 +2,7 @@ import type { ApiCall, ApiReply, ApiRoute } from '../api-gate.ts';
 import { associationsReply, recordReply, type ShownProperties } from '../crm/record-reply.ts';
 import type { ObjectType } from '../crm/object-types.ts';
 import { invalidProperties, validationError } from '../hubspot-error.ts';
-import { archiveRecord, changeRecord, createRecord, mergeContacts } from '../record-changes.ts';
+import { archiveRecord, changeRecord, createRecord, mergeRecords } from '../record-changes.ts';
 import {
   appOrigin,
   badContactFault,
@@ -101,12 +101,12 @@ function archive(call: ApiCall): ApiReply {
 }
 
 function merge(call: ApiCall): ApiReply {
-  const type: ObjectType = typeOf(call, 'write', 'contacts');
+  const type = typeOf(call, 'write');
   const { primaryObjectId, objectIdToMerge } = parseBody(mergeShape, call.body);
   const primary = recordOf(call, type, primaryObjectId, null);
   const merged = recordOf(call, type, objectIdToMerge, null);
   if (primary === merged) throw validationError('A record cannot be merged with itself');
-  mergeContacts(call.portal, primary, [merged], appOrigin(call));
+  mergeRecords(call.portal, type, primary, [merged], appOrigin(call));
   return { status: 200, body: recordReply(type, primary, { properties: [], withHistory: [] }) };
 }
 
@@ -118,7 +118,7 @@ function forget(call: ApiCall): ApiReply {
 }
 
 export const objectRoutes: readonly ApiRoute[] = [
-  { method: 'post', path: '/crm/objects/:version/contacts/merge', handle: merge },
+  { method: 'post', path: `${base}/merge`, handle: merge },
   { method: 'post', path: '/crm/objects/:version/contacts/gdpr-delete', handle: forget },
   { method: 'get', path: base, handle: list },
   { method: 'post', path: base, handle: create },

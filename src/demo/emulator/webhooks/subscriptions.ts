@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { objectTypeNamed } from '../crm/object-types.ts';
-import type { ContactChange, WebhookEvent } from './webhook-event.ts';
+import { objectTypeNamed, objectTypes, type ObjectType } from '../crm/object-types.ts';
+import type { RecordChange, WebhookEvent } from './webhook-event.ts';
 
 export interface Subscription {
   readonly id: number;
   /** `object.creation`, the classic `contact.creation`, or `contact.privacyDeletion`. */
   readonly type: string;
+  readonly objectType: ObjectType;
   readonly propertyName: string | null;
 }
 
@@ -28,31 +29,39 @@ const fileSchema = z.object({
   }),
 });
 
-const builtIn: readonly { type: string; propertyName: string | null }[] = [
-  { type: 'object.creation', propertyName: null },
-  { type: 'object.propertyChange', propertyName: 'hubspot_owner_id' },
-  { type: 'object.propertyChange', propertyName: 'hs_lead_status' },
-  { type: 'object.deletion', propertyName: null },
-  { type: 'object.merge', propertyName: null },
-  { type: 'object.restore', propertyName: null },
-  { type: 'contact.privacyDeletion', propertyName: null },
+type Wanted = Omit<Subscription, 'id'>;
+
+const followed = (objectType: ObjectType, properties: readonly string[]): Wanted[] => [
+  { type: 'object.creation', objectType, propertyName: null },
+  ...properties.map((propertyName) => ({ type: 'object.propertyChange', objectType, propertyName })),
+  { type: 'object.deletion', objectType, propertyName: null },
+  { type: 'object.merge', objectType, propertyName: null },
+  { type: 'object.restore', objectType, propertyName: null },
 ];
 
-const numbered = (list: readonly { type: string; propertyName: string | null }[]): Subscription[] =>
+const builtIn: readonly Wanted[] = [
+  ...followed('contacts', ['hubspot_owner_id', 'hs_lead_status']),
+  { type: 'contact.privacyDeletion', objectType: 'contacts', propertyName: null },
+  ...followed('companies', ['name', 'domain', 'hubspot_owner_id']),
+  ...followed('deals', ['dealstage', 'hubspot_owner_id']),
+];
+
+const numbered = (list: readonly Wanted[]): Subscription[] =>
   list.map((subscription, index) => ({ id: 3_000_001 + index, ...subscription }));
 
-/** The active contact subscriptions of a project's webhooks file; without one, what Baton declares. */
+/** The active subscriptions of a project's webhooks file; without one, what Baton declares. */
 export function readSubscriptions(file: string | null): Subscription[] {
   if (file === null) return numbered(builtIn);
   const { crmObjects, legacyCrmObjects, hubEvents } = fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
     .config.subscriptions;
-  const generic = crmObjects.filter(
-    (one) => objectTypeNamed(one.objectType ?? one.objectName ?? '') === 'contacts',
-  );
   return numbered(
-    [...generic, ...legacyCrmObjects, ...hubEvents]
+    [...crmObjects, ...legacyCrmObjects, ...hubEvents]
       .filter((one) => one.active)
-      .map((one) => ({ type: one.subscriptionType, propertyName: one.propertyName ?? null })),
+      .flatMap(({ subscriptionType: type, objectType, objectName, propertyName = null }) => {
+        const subject = type.split('.')[0] ?? '';
+        const about = objectTypeNamed(subject === 'object' ? (objectType ?? objectName ?? '') : subject);
+        return about ? [{ type, objectType: about, propertyName }] : [];
+      }),
   );
 }
 
@@ -64,15 +73,15 @@ const flags = new Map([
 ]);
 
 /** Whether HubSpot would tell this subscription of that change. */
-export function wants(subscription: Subscription, change: ContactChange): boolean {
+export function wants(subscription: Subscription, change: RecordChange): boolean {
+  if (subscription.objectType !== change.type) return false;
   if (change.kind === 'privacyDeletion') return subscription.type === 'contact.privacyDeletion';
-  const isKind =
-    subscription.type === `object.${change.kind}` || subscription.type === `contact.${change.kind}`;
+  const isKind = subscription.type.slice(subscription.type.indexOf('.') + 1) === change.kind;
   return isKind && (change.kind !== 'propertyChange' || subscription.propertyName === change.propertyName);
 }
 
 export function eventOf(
-  change: ContactChange,
+  change: RecordChange,
   subscription: Subscription,
   ids: { eventId: number; portalId: number; appId: number },
 ): WebhookEvent {
@@ -84,8 +93,8 @@ export function eventOf(
     occurredAt: change.occurredAt,
     subscriptionType: subscription.type,
     attemptNumber: 0,
-    objectId: Number(change.contactId),
-    ...(subscription.type.startsWith('object.') && { objectTypeId: '0-1' }),
+    objectId: Number(change.recordId),
+    ...(subscription.type.startsWith('object.') && { objectTypeId: objectTypes[change.type].typeId }),
     ...(flag && { changeFlag: flag }),
     changeSource: change.changeSource,
     sourceId: change.sourceId,

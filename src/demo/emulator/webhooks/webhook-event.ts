@@ -1,7 +1,10 @@
-/** A change of a contact, before it is matched with subscriptions. */
-export interface ContactChange {
+import type { ObjectType } from '../crm/object-types.ts';
+
+/** A change of a record, before it is matched with subscriptions. */
+export interface RecordChange {
   readonly kind: 'creation' | 'propertyChange' | 'deletion' | 'merge' | 'restore' | 'privacyDeletion';
-  readonly contactId: string;
+  readonly type: ObjectType;
+  readonly recordId: string;
   readonly occurredAt: number;
   readonly changeSource: string;
   readonly sourceId: string;

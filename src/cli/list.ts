@@ -1,0 +1,50 @@
+import { createReadStream } from 'node:fs';
+import { Command } from 'commander';
+import { parse } from 'csv-parse';
+import { findPortal } from '../store/portals.ts';
+import { saveNamedList } from '../store/named-lists.ts';
+import { forPortal } from './portal-command.ts';
+
+interface ListOptions {
+  readonly file: string;
+  readonly column?: string;
+  readonly name?: string;
+}
+
+export function listCommand(): Command {
+  return new Command('list')
+    .description(
+      'put a named list (domains, accounts) in place from a CSV file; conditions name it by its id',
+    )
+    .argument('<portal>', "HubSpot's account id")
+    .argument('<list-id>', 'as the rulebook names it')
+    .requiredOption('--file <file>', 'CSV with a header line')
+    .option('--column <name>', 'the column to take; default: the first')
+    .option('--name <text>', 'what people call the list; default: its id')
+    .action((portal: string, listId: string, options: ListOptions) =>
+      forPortal(portal, async (pool, portalId) => {
+        if (!(await findPortal(pool, portalId)))
+          throw new Error(`Account ${portalId} has not installed Baton.`);
+        const values = await readColumn(options.file, options.column);
+        await saveNamedList(pool, portalId, { listId, name: options.name ?? listId, values });
+        console.log(`List "${listId}" holds ${values.length} values now.`);
+      }),
+    );
+}
+
+/** The values of one column, each once, without empty ones. */
+async function readColumn(file: string, wanted: string | undefined): Promise<string[]> {
+  const values = new Set<string>();
+  const rows = createReadStream(file).pipe(
+    parse({ columns: true, bom: true, trim: true, skip_empty_lines: true }),
+  );
+  for await (const row of rows as AsyncIterable<Record<string, string>>) {
+    const column = wanted ?? Object.keys(row)[0] ?? '';
+    const value = row[column];
+    if (value === undefined)
+      throw new Error(`${file} has no column "${column}"; it has ${Object.keys(row).join(', ')}.`);
+    if (value !== '') values.add(value);
+  }
+  if (values.size === 0) throw new Error(`${file} holds no values.`);
+  return [...values];
+}

@@ -1,0 +1,65 @@
+import type { Lead } from '../routing/lead.ts';
+import { readLead } from '../routing/read-lead.ts';
+import { readTable } from './read-table.ts';
+import type { Row } from './read-table.ts';
+
+/** Columns that name the contact, the first one there wins. */
+const idColumns = ['contactId', 'id', 'hs_object_id', 'record_id'];
+
+/** Labels of HubSpot's own contact export that differ from the property's name. */
+const labels: Readonly<Record<string, string>> = {
+  'record id': 'record_id',
+  'create date': 'createdate',
+  'contact owner': 'hubspot_owner_id',
+  'phone number': 'phone',
+  'postal code': 'zip',
+  'state/region': 'state',
+  'country/region': 'country',
+  'company name': 'company',
+  'number of employees': 'numemployees',
+  'annual revenue': 'annualrevenue',
+  'job title': 'jobtitle',
+  'lifecycle stage': 'lifecyclestage',
+  'lead status': 'hs_lead_status',
+};
+
+/**
+ * Leads of a CSV, JSON lines or JSON file: columns are HubSpot contact properties. Without an id a lead is called by its
+ * row, "row-1"; without a creation date leads count as created in the order of the file, from `at` (epoch ms) on.
+ */
+export function readLeads(path: string, at: number): readonly Lead[] {
+  const leads = readTable(path).map((row, i) => {
+    const properties = Object.fromEntries(
+      Object.entries(flat(row)).map(([name, value]) => [nameOf(name), value]),
+    );
+    const idColumn = idColumns.find((name) => properties[name] !== undefined);
+    const contactId = idColumn === undefined ? `row-${i + 1}` : (properties[idColumn] ?? '');
+    for (const name of idColumns) delete properties[name];
+    return readLead({
+      contactId,
+      properties: { ...properties, createdate: properties['createdate'] ?? `${at + i}` },
+    });
+  });
+  const seen = new Set<string>();
+  for (const { contactId } of leads) {
+    if (seen.has(contactId)) throw new Error(`${path}: lead ${contactId} is there twice.`);
+    seen.add(contactId);
+  }
+  return leads;
+}
+
+/** `{ id, properties: {…} }` as HubSpot's API writes it, and plain `{ id, email, … }`, both as text per property. */
+function flat(row: Row): Record<string, string> {
+  const { properties, ...rest } = row;
+  const all = typeof properties === 'object' && properties !== null ? { ...rest, ...properties } : rest;
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([name, value]) =>
+      value === null || value === undefined || typeof value === 'object' ? [] : [[name, String(value)]],
+    ),
+  );
+}
+
+const nameOf = (column: string): string => {
+  const name = column.trim();
+  return labels[name.toLowerCase()] ?? (idColumns.includes(name) ? name : name.toLowerCase());
+};

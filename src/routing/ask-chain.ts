@@ -1,0 +1,147 @@
+import { askFallback } from './ask-people.ts';
+import { askTerritory, ledgerKey } from './ask-territory.ts';
+import type { Asked } from './ask-territory.ts';
+import type { Case, Verdict } from './case.ts';
+import type { CompiledTerritory } from './compile-rulebook.ts';
+import type { Hold, PassedTerritory } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { findTerritory } from './find-territory.ts';
+import type { JudgedRep } from './judge-reps.ts';
+import { aheadInLine, lineAt } from './waiting-line.ts';
+import { orderOf, waitingPlace } from './waiting-place.ts';
+import { MINUTE } from './working-hours.ts';
+
+/** What has been asked so far, for a lead that nobody could take yet. */
+interface Walk {
+  readonly judged: readonly JudgedRep[];
+  readonly passedOn: readonly PassedTerritory[];
+  readonly lines: readonly string[];
+}
+
+/**
+ * The matching territory, and what its policy says when nobody there can take the lead: wait, the next territory that
+ * takes it, or the portal's fallback.
+ */
+export function askChain(it: Case, facts: Facts): Verdict {
+  let territory = it.territory;
+  let place = it.place;
+  let walk: Walk = { judged: [], passedOn: [], lines: [] };
+  while (territory) {
+    const asked: Asked & { line: string } = askOne(it, territory, facts);
+    const { selection, candidates } = asked;
+    if (selection) {
+      const { territoryId } = territory;
+      const balances = new Map(
+        [...selection.owedAfter].map(([ownerId, owed]) => [ledgerKey(territoryId, ownerId), owed]),
+      );
+      return {
+        outcome: 'assigned',
+        route: 'territory',
+        ownerId: selection.ownerId,
+        nextOwnerId: selection.nextOwnerId,
+        territory,
+        candidates,
+        selection: territory.policy.selection.by,
+        passedOn: walk.passedOn,
+        balances,
+      };
+    }
+    const judged = [...walk.judged, ...asked.judged];
+    const lines = [...walk.lines, asked.line];
+    const hold = asked.kept ? turnOf(it, territory, lines) : holdOf(it, territory, lines);
+    if (hold) {
+      const { passedOn } = walk;
+      return { outcome: 'held', route: 'territory', territory, candidates, judged, hold, passedOn };
+    }
+    const { whenNobody } = territory.policy;
+    const next = goesOn(whenNobody)
+      ? findTerritory(it.lead, it.trace.score, it.snapshot.rulebook, place)
+      : null;
+    if (!next?.territory) return askLast(it, territory, asked, { ...walk, judged, lines });
+    const passed = { territoryId: territory.territoryId, name: territory.name, candidates };
+    walk = { judged, lines, passedOn: [...walk.passedOn, passed] };
+    place = next.place;
+    territory = next.territory;
+  }
+  const hold: Hold = { order: 'oldest', since: it.since, endsAt: null, overdue: false, lines: [] };
+  return {
+    outcome: 'held',
+    route: 'territory',
+    territory: null,
+    candidates: [],
+    judged: [],
+    hold,
+    passedOn: [],
+  };
+}
+
+const goesOn = (whenNobody: CompiledTerritory['policy']['whenNobody']): boolean =>
+  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
+
+function askOne(it: Case, territory: CompiledTerritory, facts: Facts): Asked & { line: string } {
+  const { lead, judging, state, trace, snapshot } = it;
+  const needs = territory.policy.needsOf(lead, facts);
+  const grade = snapshot.rulebook.capacity.capsByGrade ? judging.grade : null;
+  const line = lineAt(territory.territoryId, needs, judging.had, grade);
+  const place = { contactId: lead.contactId, createdAt: lead.createdAt, points: trace.score.points };
+  const ahead = () => {
+    if (state.waiting.size === 0) return 0;
+    const waitsAt = waitingPlace(lead, trace.score, snapshot.rulebook);
+    return aheadInLine(state.waiting, place, line, waitsAt ? orderOf(waitsAt) : 'oldest');
+  };
+  return { ...askTerritory(territory, lead.contactId, facts, judging, needs, ahead), line };
+}
+
+/** Somebody is free, and others come first: this lead goes nowhere else, for its turn comes as soon as theirs is over. */
+const turnOf = (it: Case, territory: CompiledTerritory, lines: readonly string[]): Hold => ({
+  order: orderOf(territory),
+  since: it.since,
+  endsAt: null,
+  overdue: false,
+  lines,
+});
+
+/** The hold at this territory, or null when it has none, or when it is over and the lead can go on. */
+function holdOf(it: Case, territory: CompiledTerritory, lines: readonly string[]): Hold | null {
+  const { whenNobody } = territory.policy;
+  if (whenNobody.do !== 'hold') return null;
+  const { order } = whenNobody;
+  const endsAt = it.since + whenNobody.mostMinutes * MINUTE;
+  const overdue = it.now >= endsAt;
+  if (whenNobody.then === 'fallback' && it.snapshot.rulebook.fallback.length === 0) {
+    return { order, since: it.since, endsAt: null, overdue, lines };
+  }
+  return overdue ? null : { order, since: it.since, endsAt, overdue, lines };
+}
+
+/** The fallback; when it cannot take the lead either, the lead waits on where it was, and its record says so. */
+function askLast(it: Case, territory: CompiledTerritory, asked: Asked, walk: Walk): Verdict {
+  const last = askFallback(it.snapshot.rulebook.fallback, {
+    ...it.judging,
+    territoryId: territory.territoryId,
+  });
+  if (last.ownerId === null) {
+    const hold = {
+      order: orderOf(territory),
+      since: it.since,
+      endsAt: null,
+      overdue: true,
+      lines: walk.lines,
+    };
+    const { candidates } = asked;
+    const { judged, passedOn } = walk;
+    return { outcome: 'held', route: 'territory', territory, candidates, judged, hold, passedOn };
+  }
+  const passed = { territoryId: territory.territoryId, name: territory.name, candidates: asked.candidates };
+  return {
+    outcome: 'assigned',
+    route: 'fallback',
+    ownerId: last.ownerId,
+    nextOwnerId: last.nextOwnerId,
+    territory,
+    candidates: last.candidates,
+    selection: null,
+    passedOn: [...walk.passedOn, passed],
+    balances: new Map(),
+  };
+}

@@ -1,0 +1,104 @@
+import type { CompiledTerritory } from './compile-rulebook.ts';
+import type { LeadNeeds } from './compile-requirements.ts';
+import type { CandidateVerdict, LedgerKey } from './decision.ts';
+import type { Facts } from './facts.ts';
+import { isAbsent, judgeReps } from './judge-reps.ts';
+import type { JudgeContext, JudgedRep } from './judge-reps.ts';
+import type { RoutingState } from './routing-state.ts';
+import { selectByPolicy } from './select-by-policy.ts';
+import type { Contender } from './select-by-policy.ts';
+import type { Selection } from './select-rep.ts';
+
+/** What became of asking the members of one territory. */
+export interface Asked {
+  readonly judged: readonly JudgedRep[];
+  /** Eligible first, then by name. */
+  readonly candidates: readonly CandidateVerdict[];
+  /** Somebody is free but kept for leads that come first. */
+  readonly kept: boolean;
+  /** Null when nobody can take the lead. */
+  readonly selection: Selection | null;
+}
+
+export const ledgerKey = (territoryId: string, ownerId: string): LedgerKey => `${territoryId}/${ownerId}`;
+
+/**
+ * Judges the members and picks one by the territory's rule. With leads `ahead` that have the same chances and come
+ * first, whoever is free is kept for them.
+ */
+export function askTerritory(
+  territory: CompiledTerritory,
+  contactId: string,
+  facts: Facts,
+  context: Omit<JudgeContext, 'territoryId' | 'needs'> & { readonly state: RoutingState },
+  needs: LeadNeeds,
+  ahead: () => number,
+): Asked {
+  const { territoryId, policy, members } = territory;
+  const { state } = context;
+  let judged = judgeReps(members, { ...context, territoryId, needs });
+  let kept = false;
+  if (judged.some(isFree)) {
+    const before = ahead();
+    kept = before > 0;
+    if (kept) judged = judged.map((rep) => keepForEarlier(rep, before, context.now));
+  }
+  const places = policy.selection.by === 'strict_order' ? placesOf(territory) : null;
+  const contender = ({ ownerId, weight }: JudgedRep): Contender => ({
+    ownerId,
+    weight,
+    owed: state.ledger.get(ledgerKey(territoryId, ownerId)) ?? 0,
+    place: places?.get(ownerId) ?? 0,
+    openLeads: state.openLeads.get(ownerId) ?? 0,
+  });
+  const pool = judged.filter(isFree).map(contender);
+  const absent =
+    policy.absence.policy === 'catch_up'
+      ? judged.filter(({ reasons }) => isAbsent(reasons)).map(contender)
+      : [];
+  const chances = policy.chancesOf(facts);
+  const selection = selectByPolicy(policy, pool, absent, contactId, chances);
+  const candidates = judged.map((rep): CandidateVerdict => {
+    const owedBefore = state.ledger.get(ledgerKey(territoryId, rep.ownerId)) ?? 0;
+    const chance = policy.selection.by === 'best_fit' ? chances(rep.ownerId) : null;
+    return {
+      ...verdictOf(rep),
+      ...(policy.selection.by === 'least_loaded'
+        ? { openLeads: state.openLeads.get(rep.ownerId) ?? 0 }
+        : undefined),
+      ...(chance === null ? undefined : { chance }),
+      owedBefore,
+      owedAfter: selection?.owedAfter.get(rep.ownerId) ?? owedBefore,
+    };
+  });
+  return { judged, candidates: candidates.sort(eligibleThenName), kept, selection };
+}
+
+const isFree = ({ reasons }: JudgedRep): boolean => reasons.length === 0;
+
+/** A verdict without a ledger: outside territories nobody owes or is owed a turn. */
+export const verdictOf = (rep: JudgedRep): CandidateVerdict => ({
+  ownerId: rep.ownerId,
+  name: rep.name,
+  eligible: isFree(rep),
+  reasons: rep.reasons,
+  weight: rep.weight,
+  ...(rep.weight === rep.fullWeight ? undefined : { fullWeight: rep.fullWeight }),
+  timeZone: rep.timeZone,
+  owedBefore: 0,
+  owedAfter: 0,
+});
+
+/** The leads before are decided at once, so this one is tried again a second later. */
+const keepForEarlier = (rep: JudgedRep, ahead: number, now: number): JudgedRep =>
+  isFree(rep) ? { ...rep, reasons: [{ code: 'kept_for_earlier', ahead }], freeAt: now + 1000 } : rep;
+
+const placesOf = ({ members }: CompiledTerritory): ReadonlyMap<string, number> =>
+  new Map(members.map(({ ownerId, place }) => [ownerId, place ?? Infinity]));
+
+/** Names by code unit, not by language: the order must be the same on every machine. */
+export function eligibleThenName(a: CandidateVerdict, b: CandidateVerdict): number {
+  if (a.eligible !== b.eligible) return a.eligible ? -1 : 1;
+  if (a.name !== b.name) return a.name < b.name ? -1 : 1;
+  return a.ownerId < b.ownerId ? -1 : 1;
+}

@@ -1,0 +1,75 @@
+import type { Person } from './capacity-rules.ts';
+import { dayNumber, startOfLocalDay } from './local-dates.ts';
+import type { OutOfOffice, Rep, WorkingHours } from './rep.ts';
+import type { DaysOff } from './working-hours.ts';
+
+/** Public holidays of one calendar: name per local day number. See compileHolidays. */
+export type HolidayCalendar = ReadonlyMap<number, string>;
+
+/** Holiday calendars per code, "DE" or "DE-BY". */
+export type HolidayCalendars = ReadonlyMap<string, HolidayCalendar>;
+
+/** `{ DE: { "2026-12-25": "Christmas Day" } }` as it is looked up while deciding. */
+export const compileHolidays = (
+  dates: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): HolidayCalendars =>
+  new Map(
+    Object.entries(dates).map(([code, days]) => [
+      code,
+      new Map(Object.entries(days).map(([date, name]) => [dayNumber(date), name])),
+    ]),
+  );
+
+/** When a rep works, put together from HubSpot, from what Baton knows about them, and from public holidays. */
+export interface RepCalendar {
+  readonly timeZone: string;
+  readonly hours: readonly WorkingHours[];
+  readonly absences: readonly Absence[];
+  readonly daysOff: (DaysOff & HolidayCalendar) | null;
+}
+
+export interface Absence extends OutOfOffice {
+  readonly source: 'hubspot' | 'baton';
+}
+
+// A memo of a pure function, as long as the rep lives: the same for thousands of leads, and finding where the days of
+// an absence begin costs more than all the rest of a verdict.
+const known = new WeakMap<
+  Rep,
+  { person: Person | undefined; holidays: HolidayCalendars | undefined; calendar: RepCalendar }
+>();
+
+/** Baton's own hours, zone and calendar stand in place of HubSpot's; absences add up. An unknown calendar has no holidays. */
+export function repCalendar(
+  rep: Rep,
+  person: Person | undefined,
+  holidays: HolidayCalendars | undefined,
+): RepCalendar {
+  const made = known.get(rep);
+  if (made && made.person === person && made.holidays === holidays) return made.calendar;
+  const calendar = makeCalendar(rep, person, holidays);
+  known.set(rep, { person, holidays, calendar });
+  return calendar;
+}
+
+function makeCalendar(
+  rep: Rep,
+  person: Person | undefined,
+  holidays: HolidayCalendars | undefined,
+): RepCalendar {
+  const timeZone = person?.timeZone ?? rep.timeZone;
+  const code = person?.holidays ?? rep.holidays;
+  return {
+    timeZone,
+    hours: person?.hours ?? rep.workingHours,
+    absences: [
+      ...rep.outOfOffice.map((absence) => ({ ...absence, source: 'hubspot' as const })),
+      ...(person?.absences ?? []).map(({ from, to }) => ({
+        startsAt: startOfLocalDay(dayNumber(from), timeZone),
+        endsAt: startOfLocalDay(dayNumber(to) + 1, timeZone),
+        source: 'baton' as const,
+      })),
+    ],
+    daysOff: (code === undefined ? undefined : holidays?.get(code)) ?? null,
+  };
+}
