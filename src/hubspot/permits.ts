@@ -13,6 +13,13 @@ export interface CallRate {
   readonly burst: number;
 }
 
+interface Line {
+  readonly lead: Waiter[];
+  readonly background: Waiter[];
+  /** Ends the wait of background work when the first lead comes. */
+  overtake: () => void;
+}
+
 interface Waiter {
   readonly cost: number;
   readonly signal: AbortSignal | undefined;
@@ -45,10 +52,10 @@ export function createPermits(deps: {
 }): Permits {
   const sleep = deps.sleep ?? ((ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)));
   const limits = new Map<string, { max: number; intervalMs: number }>();
-  const lines = new Map<string, Record<Urgency, Waiter[]>>();
+  const lines = new Map<string, Line>();
   const limitOf = (portalId: string) => limits.get(portalId) ?? deps.limit;
 
-  async function serve(portalId: string, line: Record<Urgency, Waiter[]>): Promise<void> {
+  async function serve(portalId: string, line: Line): Promise<void> {
     for (;;) {
       const urgency: Urgency = line.lead.length > 0 ? 'lead' : 'background';
       const waiter = line[urgency][0];
@@ -61,8 +68,9 @@ export function createPermits(deps: {
       try {
         const waitMs = await deps.store.take(portalId, waiter.cost, callRate(limitOf(portalId), urgency));
         if (waitMs > 0) {
-          // Asked again within a second, so that an abort or a more urgent caller is seen.
-          await sleep(Math.min(waitMs, 1_000));
+          // Asked again within a second, so that an abort is seen.
+          const overtaken = new Promise<void>((resolve) => (line.overtake = resolve));
+          await Promise.race([sleep(Math.min(waitMs, 1_000)), overtaken]);
           continue;
         }
         line[urgency].splice(line[urgency].indexOf(waiter), 1);
@@ -82,9 +90,10 @@ export function createPermits(deps: {
         const waiter: Waiter = { cost, signal, grant, refuse };
         if (line) {
           line[urgency].push(waiter);
+          if (urgency === 'lead' && line.lead.length === 1) line.overtake();
           return;
         }
-        const fresh: Record<Urgency, Waiter[]> = { lead: [], background: [] };
+        const fresh: Line = { lead: [], background: [], overtake: () => undefined };
         fresh[urgency].push(waiter);
         lines.set(portalId, fresh);
         void serve(portalId, fresh);

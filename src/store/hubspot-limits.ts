@@ -18,8 +18,10 @@ export async function takeAllowance(
   cost: number,
   rate: CellRate,
 ): Promise<number> {
-  const { rows } = await db.query<{ waitMs: number }>(
-    `with call as (
+  const { rows } = await db.query<{ waitMs: number }>({
+    // Prepared once a connection: every call to HubSpot waits for this statement.
+    name: 'take-allowance',
+    text: `with call as (
        select clock_timestamp() as now, make_interval(secs => $2) as cost, make_interval(secs => $3) as tolerance
      ), taken as (
        insert into hubspot_limits as l (portal_id, theoretical_arrival)
@@ -33,8 +35,8 @@ export async function takeAllowance(
        select greatest(1, extract(epoch from
          greatest(l.paused_until, l.theoretical_arrival + cost - tolerance) - now) * 1000)
        from hubspot_limits l, call where l.portal_id = $1), 1) end::float8 as "waitMs"`,
-    [portalId, (cost * rate.spacingMs) / 1000, (rate.burst * rate.spacingMs) / 1000],
-  );
+    values: [portalId, (cost * rate.spacingMs) / 1000, (rate.burst * rate.spacingMs) / 1000],
+  });
   return rows[0]!.waitMs;
 }
 

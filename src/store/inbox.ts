@@ -48,8 +48,10 @@ export async function storeEvents(
   events: readonly InboxEvent[],
   requestId: string,
 ): Promise<IntakeCount> {
-  const { rows } = await db.query<{ stored: number; known: number }>(
-    `with delivered as (
+  const { rows } = await db.query<{ stored: number; known: number }>({
+    // Prepared once a connection: HubSpot waits for this statement.
+    name: 'store-events',
+    text: `with delivered as (
        select distinct on (e."portalId", e.key) e.*
        from jsonb_to_recordset($1::jsonb)
          as e("portalId" bigint, key text, kind text, "objectId" text, "occurredAt" double precision, details jsonb)
@@ -72,8 +74,8 @@ export async function storeEvents(
      )
      select (select count(*) from stored)::int as stored, (select count(*) from known)::int as known,
             (select count(*) from woken)::int as woken`,
-    [JSON.stringify(events), requestId],
-  );
+    values: [JSON.stringify(events), requestId],
+  });
   const { stored, known } = rows[0]!;
   // `known` is counted after duplicates within the delivery were folded.
   const distinct = new Set(events.map((event) => `${event.portalId}/${event.key}`)).size;

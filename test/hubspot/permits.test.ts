@@ -66,6 +66,18 @@ test('leads go before background work that waits longer', async () => {
   expect(order).toEqual(['first', 'second', 'background']);
 });
 
+test('a lead does not wait until background work has had its pause', async () => {
+  const { store, granted } = allowance();
+  const sleep = () => new Promise<void>(() => undefined);
+  const permits = createPermits({ store, sleep, limit });
+  await permits.acquire('1', 9, 'lead');
+  // Half of the burst is for leads alone, so this one has to wait.
+  void permits.acquire('1', 1, 'background');
+  await new Promise((resolve) => setImmediate(resolve));
+  await permits.acquire('1', 2, 'lead');
+  expect(granted.map(({ cost }) => cost)).toEqual([9, 2]);
+});
+
 test('a caller that gives up leaves the line and spends nothing', async () => {
   const { store, sleep, granted } = allowance();
   const permits = createPermits({ store, sleep, limit });
