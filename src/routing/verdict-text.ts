@@ -98,7 +98,7 @@ function forAdmin(reason: VerdictReason, at: At, timeZone: string): string {
 function windowWords(window: Extract<VerdictReason, { code: 'cap' }>['window']): string {
   if (window.per === 'day') return 'today';
   if (window.per === 'week') return 'this week';
-  return `in ${window.hours} h`;
+  return window.hours < 1 ? `in ${Math.round(window.hours * 60)} min` : `in ${window.hours} h`;
 }
 
 const leadsWords = (count: number): string => (count === 1 ? 'one lead' : `${count} leads`);

@@ -25,6 +25,12 @@ describe('a time in words', () => {
   });
 });
 
+test('a window shorter than an hour is told in minutes', () => {
+  const cap = { name: 'Pace', together: false, received: 1, cap: 1, resetsAt: wednesday } as const;
+  const window = { per: 'rolling', hours: 0.0167 } as const;
+  expect(verdictText({ code: 'cap', ...cap, window }, wednesday, zone)).toContain('1 of 1 in 1 min');
+});
+
 describe('an obstacle', () => {
   const reasons: [VerdictReason, string, RegExp][] = [
     [{ code: 'unknown_rep' }, 'Not known in this portal', /restore the owner/],
