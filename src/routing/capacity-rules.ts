@@ -40,7 +40,7 @@ export const openCapSchema = z.strictObject({
   most: z.int().nonnegative(),
 });
 
-/** Which of a rep's contacts still count as open; the shell counts by it (is-open-lead.ts). */
+/** Which of a rep's contacts still count as open; the shell counts by it (store/open-leads.ts). */
 export const openLeadPolicySchema = z.strictObject({
   /** `hs_lead_status` values that end a lead. */
   closedStatuses: z.array(z.string().min(1)).default(['UNQUALIFIED', 'BAD_TIMING', 'CONNECTED']),

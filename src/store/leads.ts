@@ -164,7 +164,8 @@ export async function noteOwnerChange(
 export async function erasePerson(db: Database, portalId: PortalId, contactId: string): Promise<void> {
   await db.query(
     `with decided as (
-       update decisions set lead = '{}'::jsonb, trace = jsonb_set(trace, '{score,factors}', '[]')
+       update decisions set lead = '{}'::jsonb, trace = trace || jsonb_build_object('territoriesTried', '[]'::jsonb, 'account', null,
+         'score', jsonb_set(trace->'score', '{factors}', '[]'))
        where portal_id = $1 and contact_id = $2
      ), owed as (
        update owed_writes set fields = '{}'::jsonb where portal_id = $1 and contact_id = $2

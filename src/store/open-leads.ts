@@ -1,7 +1,7 @@
 import type { OpenLeadPolicy } from '../routing/capacity-rules.ts';
 import type { Database, PortalId } from './database.ts';
 
-/** Leads in each owner's hands that are still open by the policy; owners without any are left out. See is-open-lead.ts. */
+/** Leads in each owner's hands that are still open by the policy; owners without any are left out. Case does not matter. */
 export async function countOpenLeads(
   db: Database,
   portalId: PortalId,

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { progressOf } from '../hubspot/contact-facts.ts';
 import type { ContactRecord } from '../hubspot/contacts.ts';
 import { compileAccounts } from '../routing/accounts.ts';
 import type { Decision } from '../routing/decision.ts';
@@ -91,12 +92,7 @@ export async function decideTurn(
       }));
     const decided = rows.map((row) => {
       const { contactId } = row.lead;
-      return decidedLead(
-        row,
-        portal.mode,
-        contacts.get(contactId)!.properties,
-        state.waiting.get(contactId) ?? null,
-      );
+      return decidedLead(row, portal.mode, contacts.get(contactId)!, state.waiting.get(contactId) ?? null);
     });
     await saveLeads(db, portalId, [...gone, ...waiting, ...decided]);
     // Later leads were kept back for these: they are the next turn.
@@ -159,7 +155,7 @@ function sortOut(
 function decidedLead(
   { lead, decision, ordinal }: DecisionRow,
   mode: Mode,
-  properties: ContactRecord['properties'],
+  contact: ContactRecord,
   hold: WaitingLead | null,
 ): LeadRow {
   return {
@@ -170,8 +166,7 @@ function decidedLead(
     retryAt: decision.retryAt,
     decided: ordinal,
     givenAt: decision.outcome === 'assigned' ? decision.decidedAt : null,
-    leadStatus: properties['hs_lead_status'] || null,
-    lifecycleStage: properties['lifecyclestage'] || null,
+    ...progressOf(contact),
     hold,
   };
 }

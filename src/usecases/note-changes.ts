@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { nextInLines } from '../routing/waiting-line.ts';
+import { contactChange } from '../hubspot/contact-facts.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Database, PortalId } from '../store/database.ts';
 import { endClocks, findNewestDecision } from '../store/decisions.ts';
@@ -88,18 +89,13 @@ async function noteProperty(
   const { propertyName, propertyValue } = event.details;
   const lead = leads.get(event.objectId);
   if (!lead || lead.state === 'gone') return 'not a lead of Baton';
-  if (propertyName !== 'hubspot_owner_id') {
-    const value = propertyValue || null;
-    if (propertyName === 'hs_lead_status') {
-      await noteLeadProgress(db, portalId, event.objectId, { leadStatus: value });
-    } else if (propertyName === 'lifecyclestage') {
-      await noteLeadProgress(db, portalId, event.objectId, { lifecycleStage: value });
-    } else {
-      return 'not a property Baton follows';
-    }
+  const change = contactChange(propertyName, propertyValue);
+  if (!change) return 'not a property Baton follows';
+  if (!('ownerId' in change)) {
+    await noteLeadProgress(db, portalId, event.objectId, change);
     return 'noted';
   }
-  const ownerId = propertyValue || null;
+  const { ownerId } = change;
   // Our own write comes back as an event; so does the state we already know.
   if (ownerId === lead.ownerId) return 'echo: the owner is the one we know';
   const newest = await findNewestDecision(db, portalId, event.objectId);
@@ -132,7 +128,7 @@ async function markGone(
   return `gone: ${goneReason}`;
 }
 
-/** A contact that comes back undecided is routed like a new one; a decided one stays as it was decided. */
+/** A contact that comes back is decided again; an owner whom it still has in HubSpot stays by policy. */
 async function restore(
   db: Database,
   portalId: PortalId,

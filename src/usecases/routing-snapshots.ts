@@ -1,3 +1,4 @@
+import { progressProperties } from '../hubspot/contact-facts.ts';
 import { compileRulebook } from '../routing/compile-rulebook.ts';
 import type { RoutingSnapshot } from '../routing/decision.ts';
 import { compileHolidays } from '../routing/rep-calendar.ts';
@@ -24,9 +25,6 @@ export interface RoutingSnapshots {
   load(db: Database, portal: Portal): Promise<LoadedSnapshot>;
 }
 
-/** Whether a lead still counts as open: read with every contact, followed by webhooks from then on. */
-const progressProperties = ['hs_lead_status', 'lifecyclestage'];
-
 /** Rulebook, roster and lists of the versions in force. Versions never change, so the last one per portal is kept in memory. */
 export function createRoutingSnapshots(now: () => number, keep = 1_000): RoutingSnapshots {
   const kept = new Map<string, LoadedSnapshot>();
@@ -48,7 +46,7 @@ export function createRoutingSnapshots(now: () => number, keep = 1_000): Routing
         rosterVersion,
         madeOf,
         rulebook: compileRulebook(rulebook, await loadNamedLists(db, portalId)),
-        properties: [...propertiesNeeded(rulebook), ...progressProperties],
+        properties: [...propertiesNeeded(rulebook), ...Object.values(progressProperties)],
         countsOpenLeads:
           rulebook.openCaps.length > 0 ||
           rulebook.territories.some(({ selection }) => selection.by === 'least_loaded'),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { CallOptions, HubSpotClient } from '../hubspot/client.ts';
+import { ownerOf, ownerProperty } from '../hubspot/contact-facts.ts';
 import { readContacts, writeContacts } from '../hubspot/contacts.ts';
 import type { RefusedWrite } from '../hubspot/contacts.ts';
 import { HubSpotError } from '../hubspot/errors.ts';
@@ -66,7 +67,7 @@ async function checkOwners(
   call: CallOptions,
 ): Promise<{ due: OwedWrite[]; settled: SettledWrite[] }> {
   const ids = writes.map((write) => write.contactId);
-  const { found } = await readContacts(deps.hubspot, portalId, ids, ['hubspot_owner_id'], {
+  const { found } = await readContacts(deps.hubspot, portalId, ids, [ownerProperty], {
     ...call,
     permitTaken: false,
   });
@@ -75,7 +76,7 @@ async function checkOwners(
   for (const write of writes) {
     const contact = found.get(write.contactId);
     const { ownerId, replacesOwnerId } = write.fields;
-    const owner = contact?.properties['hubspot_owner_id'] || null;
+    const owner = contact ? ownerOf(contact) : null;
     if (!contact || contact.id !== write.contactId) {
       settled.push({
         ...write,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { takeBack } from '../../src/routing/give-back.ts';
-import { isOpenLead } from '../../src/routing/is-open-lead.ts';
 import { routeLead } from '../../src/routing/route-lead.ts';
 import { routeLeads } from '../../src/routing/route-leads.ts';
 import { aLead, aRep, aRulebook, aSnapshot, emptyState, wednesday } from './samples.ts';
@@ -59,15 +58,4 @@ describe('a lead that leaves its rep', () => {
     const held = routeLead(aLead('501'), nobody, emptyState, wednesday);
     expect(takeBack(held.decision, 'rejected', nobody.rulebook, held.state)).toBe(held.state);
   });
-});
-
-test.each([
-  ['a new lead', { leadStatus: 'NEW', lifecycleStage: 'lead' }, true],
-  ['a lead without status', { leadStatus: null, lifecycleStage: null }, true],
-  ['a rejected lead', { leadStatus: 'Unqualified', lifecycleStage: 'lead' }, false],
-  ['a customer', { leadStatus: 'NEW', lifecycleStage: 'customer' }, false],
-])('%s counts as open: %j, %s', (_, lead, open) => {
-  const given = { ...lead, givenAt: wednesday };
-  expect(isOpenLead(given, rulebook.openLeads, wednesday + 86_400_000)).toBe(open);
-  expect(isOpenLead(given, rulebook.openLeads, wednesday + 90 * 86_400_000)).toBe(false);
 });
