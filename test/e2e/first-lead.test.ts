@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { until } from '../support/until.ts';
 
 let portal: InstalledPortal;
 let steps: ReturnType<typeof portalSteps>;
@@ -66,11 +67,15 @@ test('our own write comes back as an event and changes nothing', async () => {
   const id = await steps.create({ country: 'Austria' });
   await steps.ownerOf(id);
   await steps.nothingIsPending();
-  const { rows } = await portal.database.pool.query<{ outcome: string }>(
-    `select outcome from inbox where object_id = $1 and kind = 'contact_property_changed'`,
-    [id],
-  );
-  expect(rows.map((row) => row.outcome)).toEqual(['echo: the owner is the one we know']);
+  const outcomes = await until('the echo to be dealt with', async () => {
+    const { rows } = await portal.database.pool.query<{ outcome: string }>(
+      `select outcome from inbox where object_id = $1 and kind = 'contact_property_changed'
+         and details->>'propertyName' = 'hubspot_owner_id' and state = 'done'`,
+      [id],
+    );
+    return rows.length > 0 && rows.map((row) => row.outcome);
+  });
+  expect(outcomes).toEqual(['echo: the owner is the one we know']);
   expect((await steps.decisions()).filter((row) => row.contact_id === id)).toHaveLength(1);
 });
 

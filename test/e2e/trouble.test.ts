@@ -62,7 +62,7 @@ test.each([
       'an owner',
       async () => (await steps.contact(id)).properties['hubspot_owner_id'],
       {
-        timeoutMs: 25_000,
+        timeoutMs: 90_000,
       },
     );
     await steps.nothingIsPending();
@@ -70,7 +70,7 @@ test.each([
     expect(new Set(ownerWrites.map((write) => write.ownerId))).toEqual(new Set([ownerId]));
     expect((await steps.decisions()).map((row) => row.owner_id)).toEqual([ownerId]);
   },
-  40_000,
+  150_000,
 );
 
 test('twenty leads that meet an expired token refresh it once', async () => {

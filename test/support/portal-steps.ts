@@ -74,13 +74,17 @@ export function portalSteps(portal: InstalledPortal) {
       return { status: response.status, body: (await response.json()) as LeadCard };
     },
     async nothingIsPending(): Promise<void> {
-      await until('nothing to be pending', async () => {
-        const { rows } = await database.pool.query<{ open: number }>(
-          `select (select count(*) from inbox where state = 'pending')
+      await until(
+        'nothing to be pending',
+        async () => {
+          const { rows } = await database.pool.query<{ open: number }>(
+            `select (select count(*) from inbox where state = 'pending')
                 + (select count(*) from owed_writes where state = 'pending') as open`,
-        );
-        return Number(rows[0]!.open) === 0;
-      });
+          );
+          return Number(rows[0]!.open) === 0;
+        },
+        { timeoutMs: 25_000 },
+      );
     },
   };
 }
