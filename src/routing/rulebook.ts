@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { accountPolicySchema } from './account-policy.ts';
 import { capSchema, openCapSchema, openLeadPolicySchema, personSchema } from './capacity-rules.ts';
-import {
-  boundsInOrder,
-  conditionSchema,
-  hasBound,
-  leadAttributeSchema,
-  needsBound,
-  needsOrder,
-  openRange,
-} from './condition.ts';
+import { conditionSchema } from './condition.ts';
+import { scorecardSchema } from './scorecard.ts';
+import { slaPolicySchema } from './sla-policy.ts';
 import { territoryPolicyShape } from './territory-policy.ts';
 
 export { conditionSchema } from './condition.ts';
 export type { Condition, ConditionTest } from './condition.ts';
+export { scorecardSchema } from './scorecard.ts';
+export type { ScoreBand, Scorecard } from './scorecard.ts';
+export { slaPolicySchema } from './sla-policy.ts';
+export type { SlaPolicy } from './sla-policy.ts';
 
 export const territorySchema = z.strictObject({
   territoryId: z.string().min(1),
@@ -33,47 +31,6 @@ export const territorySchema = z.strictObject({
   ...territoryPolicyShape,
 });
 export type Territory = z.infer<typeof territorySchema>;
-
-export const scorecardSchema = z.strictObject({
-  base: z.number(),
-  rules: z.array(
-    z.strictObject({
-      label: z.string().min(1),
-      attribute: leadAttributeSchema,
-      /** First band that fits gives its points; no band fits, no points. */
-      bands: z
-        .array(
-          z.union([
-            z.strictObject({ values: z.array(z.string().min(1)).min(1), points: z.number() }),
-            z
-              .strictObject({ ...openRange, points: z.number() })
-              .refine(hasBound, needsBound)
-              .refine(boundsInOrder, needsOrder),
-            z.strictObject({ known: z.literal(true), points: z.number() }),
-            z.strictObject({ unknown: z.literal(true), points: z.number() }),
-          ]),
-        )
-        .min(1),
-    }),
-  ),
-  /** Highest threshold reached gives the grade; below all of them the last letter, D. */
-  grades: z
-    .strictObject({ A: z.number(), B: z.number(), C: z.number() })
-    .refine((grades) => grades.A >= grades.B && grades.B >= grades.C, {
-      error: 'must fall from A to C: A at least B, B at least C',
-    }),
-});
-export type ScoreBand = z.infer<typeof scorecardSchema>['rules'][number]['bands'][number];
-export type Scorecard = z.infer<typeof scorecardSchema>;
-
-export const slaPolicySchema = z.strictObject({
-  slaPolicyId: z.string().min(1),
-  /** First response due this many minutes after routing. */
-  targetMinutes: z.int().positive(),
-  /** `rep`: minutes count only in the chosen rep's working hours; `wall`: every minute counts. */
-  calendar: z.enum(['rep', 'wall']),
-});
-export type SlaPolicy = z.infer<typeof slaPolicySchema>;
 
 /** Everything that decides. Versioned; a published version is never edited in place. */
 export const rulebookSchema = z
