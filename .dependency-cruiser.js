@@ -1,5 +1,5 @@
 /** The arrows of the design: each rule carries its reason, so that a breach explains itself. */
-const sides = ['http', 'jobs', 'hubspot', 'store'];
+const sides = ['http', 'jobs', 'hubspot', 'store', 'channels'];
 // Pure data and arithmetic only: no I/O, no clock of their own.
 const pureLibraries = [
   'zod',
@@ -31,16 +31,30 @@ export default {
       to: { pathNot: ['^src/routing/', `node_modules/(${pureLibraries.join('|')})(/|$)`] },
     },
     {
+      name: 'learning-is-pure',
+      severity: 'error',
+      comment: 'learning/ makes what routing/ decides by, from what it is given; it knows nothing else.',
+      from: { path: '^src/learning/' },
+      to: { pathNot: ['^src/(learning|routing)/'] },
+    },
+    {
       name: 'contract-stands-alone',
       severity: 'error',
       comment: 'The cards get a copy of contract/, so it may import zod and nothing else.',
       from: { path: '^src/contract/' },
       to: { pathNot: ['^src/contract/', 'node_modules/zod/'] },
     },
+    {
+      name: 'log-is-pure',
+      severity: 'error',
+      comment: 'The hash chain can be checked by anybody who has the rows: it knows neither database nor HubSpot.',
+      from: { path: '^src/log/' },
+      to: { pathNot: ['^src/log/', 'node_modules/canonicalize/', '^crypto$', '^node:crypto$'] },
+    },
     ...sides.map((side) => ({
       name: `${side}-knows-no-other-side`,
       severity: 'error',
-      comment: 'http, jobs, hubspot and store do not import each other; app.ts joins them.',
+      comment: 'http, jobs, hubspot, store and channels do not import each other; app.ts joins them.',
       from: { path: `^src/${side}/` },
       to: { path: `^src/(${sides.filter((other) => other !== side).join('|')})/` },
     })),

@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
-/** routing/ is pure: the same inputs give the same decision, byte for byte, on any machine at any time. */
+/** routing/ and learning/ are pure: the same inputs give the same decision, byte for byte, on any machine at any time. */
 const impure = [
   {
     selector: "NewExpression[callee.name='Date'][arguments.length=0]",
@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/routing/**'],
+    files: ['src/routing/**', 'src/learning/**'],
     rules: {
       'no-restricted-syntax': ['error', ...impure],
       'no-restricted-globals': [

@@ -12,6 +12,8 @@ export interface Reporter {
   figure(metric: string, value: number, unit: string, baseline?: number | null): void;
   /** Progress, for whoever waits. */
   say(line: string): void;
+  /** Folder with data that Baton does not ship. */
+  readonly data?: string;
 }
 
 /** Measures and reports; throws when what it measured is not to be trusted or must never happen. */

@@ -1,22 +1,42 @@
 import { Argument, Command } from 'commander';
+import { api } from './api.ts';
 import { burst } from './burst.ts';
+import { clock } from './clock.ts';
 import { decide } from './decide.ts';
+import { escalation, escalationKill } from './escalation.ts';
 import { makeFigure, type Bench, type Figure } from './figure.ts';
 import { figuresTable } from './figures-table.ts';
 import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { limiter } from './limiter.ts';
+import { score } from './score.ts';
 import { soak } from './soak.ts';
+import { sweep } from './sweep.ts';
 import { territories } from './territories.ts';
 
-const benches: Record<string, Bench> = { decide, territories, limiter, intake, latency, burst, soak };
+const benches: Record<string, Bench> = {
+  api,
+  decide,
+  territories,
+  clock,
+  limiter,
+  score,
+  intake,
+  latency,
+  burst,
+  soak,
+  sweep,
+  escalation,
+  'escalation-kill': escalationKill,
+};
 
 const command = new Command('npm run bench --')
   .description('Measures Baton against an emulated HubSpot; all benches, or those named.')
   .addArgument(new Argument('[names...]', 'which').choices(Object.keys(benches)))
   .option('--json', 'one JSON object a figure and line, nothing else on stdout', false)
+  .option('--data <folder>', 'data sets that score is measured on; they do not come with Baton')
   .parse();
-const { json } = command.opts<{ json: boolean }>();
+const { json, data } = command.opts<{ json: boolean; data?: string }>();
 const names = command.args.length > 0 ? [...new Set(command.args)] : Object.keys(benches);
 
 const figures: Figure[] = [];
@@ -26,6 +46,7 @@ for (const name of names) {
   try {
     await benches[name]!({
       say,
+      ...(data === undefined ? {} : { data }),
       figure(metric, value, unit, baseline) {
         const figure = makeFigure(name, metric, value, unit, baseline);
         figures.push(figure);

@@ -15,6 +15,7 @@ const scripts = {
   check: ['scripts/check.ts'],
   bench: ['bench/main.ts'],
   conformance: ['scripts/conformance.ts'],
+  screenshots: ['scripts/screenshots.ts'],
   start: ['--env-file-if-exists=.env', 'src/main.ts'],
   migrate: ['src/cli/baton.ts', 'migrate'],
 };

@@ -51,6 +51,9 @@ const environment = z.object({
   HUBSPOT_AUTHORIZE_URL: httpUrl.default('https://app.hubspot.com/oauth/authorize'),
   HUBSPOT_REQUESTS_PER_10S: z.coerce.number().int().min(20).max(10_000).default(110),
   TOKEN_KEYS: tokenKeys,
+  LOG_SEAL_KEYS: tokenKeys.optional(),
+  LOG_SEAL_WEBHOOK: httpUrl.optional(),
+  CHANNEL_PRIVATE_ADDRESSES: z.enum(['refuse', 'allow']).default('refuse'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -71,8 +74,12 @@ export interface Config {
     readonly authorizeUrl: string;
     readonly requestsPer10s: number;
   };
+  /** Whether Slack and webhook channels may lie in our own network. */
+  readonly channelPrivateAddresses: 'refuse' | 'allow';
   /** `keyId:base64[,older…]`: the first encrypts, all decrypt. */
   readonly tokenKeys: string;
+  /** Daily seals of the log; `keys` as `tokenKeys`, null: logs are chained but not sealed. */
+  readonly logSeals: { readonly keys: string; readonly webhook: string | null } | null;
 }
 
 /** Reads the whole environment once. Throws one error that lists every fault, a line each. */
@@ -105,6 +112,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       authorizeUrl: values.HUBSPOT_AUTHORIZE_URL,
       requestsPer10s: values.HUBSPOT_REQUESTS_PER_10S,
     },
+    channelPrivateAddresses: values.CHANNEL_PRIVATE_ADDRESSES,
     tokenKeys: values.TOKEN_KEYS,
+    logSeals: values.LOG_SEAL_KEYS
+      ? { keys: values.LOG_SEAL_KEYS, webhook: values.LOG_SEAL_WEBHOOK ?? null }
+      : null,
   };
 }

@@ -48,6 +48,24 @@ export function createMetrics(sources: { inboxDepth(): Promise<{ depth: number; 
     labelNames: ['outcome'],
     registers,
   });
+  const clockLag = new Histogram({
+    name: 'baton_clock_lag_seconds',
+    help: 'From the moment at which a reminder or an escalation was due to its commit.',
+    buckets: [0.5, 1, 2, 5, 10, 20, 30, 60, 300],
+    registers,
+  });
+  const notices = new Counter({
+    name: 'baton_notices_total',
+    help: 'Tasks for people by outcome: sent, refused by HubSpot for good, or postponed.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const messages = new Counter({
+    name: 'baton_channel_messages_total',
+    help: 'Messages to channels by outcome: sent, failed and tried again, or dropped.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const callSeconds = new Histogram({
     name: 'baton_hubspot_call_seconds',
     help: 'Calls to HubSpot by endpoint and status; status 0 is no reply.',
@@ -80,6 +98,10 @@ export function createMetrics(sources: { inboxDepth(): Promise<{ depth: number; 
     observeDecisions(decisions: readonly Decision[]) {
       for (const { outcome } of decisions) decided.inc({ outcome });
     },
+    observeClockLag: (seconds: number) => clockLag.observe(seconds),
+    countNotices: (outcome: 'sent' | 'refused' | 'postponed', count: number) =>
+      notices.inc({ outcome }, count),
+    countMessages: (outcome: 'sent' | 'failed' | 'dropped') => messages.inc({ outcome }),
     observeCall: ({ route, status, ms }: { route: string; status: number; ms: number }) =>
       callSeconds.observe({ route, status }, ms / 1000),
     countRetry: (retry: { route: string; status: number }) => retries.inc(retry),

@@ -66,15 +66,19 @@ const appConfig = z.strictObject({
   }),
 });
 
+const entrypointIn = (folder: string) =>
+  z.string().regex(new RegExp(`^/${folder}/[^/]+\\.tsx?$`), { error: `must be "/${folder}/<File>.tsx"` });
+
+/** The settings page and the app's pages have nothing else to say; what pages there are, their router knows. */
+const surfaceConfig = (folder: string) => z.strictObject({ entrypoint: entrypointIn(folder) });
+
 const cardConfig = z.strictObject({
   name: publicName,
   description: z.string().min(1).optional(),
   location: z.enum(['crm.record.tab', 'crm.record.sidebar', 'crm.preview', 'helpdesk.sidebar'], {
     error: 'must be a place for cards: crm.record.tab, crm.record.sidebar, crm.preview or helpdesk.sidebar',
   }),
-  entrypoint: z.string().regex(/^\/app\/cards\/[^/]+\.tsx?$/, {
-    error: 'must be "/app/cards/<File>.tsx"',
-  }),
+  entrypoint: entrypointIn('app/cards'),
   objectTypes: z.array(z.literal('contacts', { error: 'must be "contacts"' })).min(1),
 });
 
@@ -123,6 +127,8 @@ export interface ComponentRule {
 export const componentRules: Readonly<Record<string, ComponentRule>> = {
   app: { folder: 'app', config: appConfig, single: true },
   card: { folder: 'app/cards', config: cardConfig, single: false },
+  settings: { folder: 'app/settings', config: surfaceConfig('app/settings'), single: true },
+  page: { folder: 'app/pages', config: surfaceConfig('app/pages'), single: true },
   webhooks: { folder: 'app/webhooks', config: webhooksConfig, single: true },
 };
 

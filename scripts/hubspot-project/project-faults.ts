@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { z } from 'zod';
-import { cardSourceFaults } from './card-source-faults.ts';
 import { componentRules, profileSchema, projectSchema, uidSchema } from './config-schemas.ts';
 import type { Profile } from './config-schemas.ts';
+import { extensionSourceFaults } from './extension-source-faults.ts';
 import type { JsonFile } from './json-files.ts';
 import { filesBelow, readJsonFile, schemaFaults } from './json-files.ts';
 
@@ -76,6 +76,24 @@ function entrypointsOf(components: readonly Component[]): readonly { path: strin
     const parsed = entrySchema.safeParse(config);
     return parsed.success ? [{ path, entrypoint: parsed.data.entrypoint.replace(/^\//, '') }] : [];
   });
+}
+
+/** Each folder is built by itself, with its own package.json. */
+async function sourceFaults(
+  srcDir: string,
+  entries: readonly { readonly path: string; readonly entrypoint: string }[],
+): Promise<readonly string[]> {
+  const folders = [...new Set(entries.map(({ path }) => posix.dirname(path)))];
+  const faults = await Promise.all(
+    folders.map((folder) =>
+      extensionSourceFaults(
+        srcDir,
+        folder,
+        entries.map(({ entrypoint }) => entrypoint),
+      ),
+    ),
+  );
+  return faults.flat();
 }
 
 /** What HubSpot's own parser says; without an account it can only be asked to skip its validation. */
@@ -159,10 +177,7 @@ export async function projectFaults(projectDir: string): Promise<readonly string
     ...components.flatMap((component) => configFaults(component, profiles)),
     ...countFaults(components),
     ...missing.map(({ path, entrypoint }) => `${path}: its entrypoint ${entrypoint} does not exist.`),
-    ...(await cardSourceFaults(
-      srcDir,
-      entries.map(({ entrypoint }) => entrypoint),
-    )),
+    ...(await sourceFaults(srcDir, entries)),
   ];
   // Its complaints repeat ours in other words, so it is asked last and only about what we find sound.
   const own = [...new Set(found)];

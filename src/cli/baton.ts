@@ -1,22 +1,34 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import { clockCommand } from './clock.ts';
 import { listCommand } from './list.ts';
+import { editorCommand } from './editor.ts';
 import { explainCommand } from './explain.ts';
 import { migrateCommand } from './migrate.ts';
 import { modeCommand } from './mode.ts';
 import { routeCommand } from './route.ts';
 import { publishCommand } from './publish.ts';
+import { rulebookCommand } from './rulebook.ts';
+import { scorecardCommand } from './scorecard.ts';
+import { slaPreviewCommand } from './sla-preview.ts';
+import { verifyLogCommand } from './verify-log.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 const program = new Command('baton').description('Lead routing inside HubSpot').showHelpAfterError();
 program.addCommand(migrateCommand());
 program.addCommand(modeCommand());
+program.addCommand(editorCommand());
 program.addCommand(routeCommand());
 program.addCommand(explainCommand());
 program.addCommand(publishCommand());
+program.addCommand(rulebookCommand());
 program.addCommand(listCommand());
+program.addCommand(scorecardCommand());
+program.addCommand(clockCommand());
+program.addCommand(slaPreviewCommand());
+program.addCommand(verifyLogCommand());
 program.parseAsync().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;

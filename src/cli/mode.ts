@@ -1,6 +1,10 @@
+import { userInfo } from 'node:os';
 import { Argument, Command } from 'commander';
+import { inTransaction } from '../store/database.ts';
 import { setMode } from '../store/portals.ts';
 import type { Mode } from '../store/portals.ts';
+import { lockSettings } from '../store/settings-changes.ts';
+import { recordSettingsChange } from '../usecases/record-settings-change.ts';
 import { forPortal } from './portal-command.ts';
 
 export function modeCommand(): Command {
@@ -10,9 +14,15 @@ export function modeCommand(): Command {
     .addArgument(new Argument('<mode>').choices(['shadow', 'live']))
     .action((portal: string, mode: Mode) =>
       forPortal(portal, async (pool, portalId) => {
-        if (!(await setMode(pool, portalId, mode)))
-          throw new Error(`Account ${portalId} has not installed Baton.`);
-        console.log(`Account ${portalId} is ${mode} now.`);
+        const what = `Account ${portalId} is ${mode} now.`;
+        const change = { kind: 'mode', target: 'mode', what, author: userInfo().username } as const;
+        await inTransaction(pool, async (db) => {
+          await lockSettings(db, portalId);
+          if (!(await setMode(db, portalId, mode)))
+            throw new Error(`Account ${portalId} has not installed Baton.`);
+          await recordSettingsChange(db, portalId, { ...change, userId: null, requestId: null });
+        });
+        console.log(what);
       }),
     );
 }

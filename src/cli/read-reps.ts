@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { workingDayGroups } from '../routing/rep.ts';
 import type { Rep, WorkingHours } from '../routing/rep.ts';
 import type { Rulebook } from '../routing/rulebook.ts';
+import { isTimeZone } from '../routing/zone-offset.ts';
 import { readTable } from './read-table.ts';
 
 const yesOrNo = z
@@ -71,14 +72,6 @@ const repSchema = z
   })
   .transform(({ name, ...rep }) => ({ ...rep, name: name ?? `Rep ${rep.ownerId}` }));
 
-function isTimeZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
-}
-
 export interface ReadReps {
   readonly reps: readonly Rep[];
   /** Open leads in their hands, per owner id, where the file says so. */
@@ -106,9 +99,15 @@ export function readReps(path: string): ReadReps {
 }
 
 /** Without a file: every owner that the rulebook names, active, available and always at work. */
-export function repsOfRulebook({ territories, fallback, people }: Rulebook): ReadReps {
+export function repsOfRulebook(rulebook: Rulebook): ReadReps {
+  const { territories, fallback, people, slaPolicies, lastResort } = rulebook;
   const ids = new Set([
-    ...territories.flatMap(({ members }) => members.map(({ ownerId }) => ownerId)),
+    ...territories.flatMap(({ members, fallbackOwnerIds }) => [
+      ...members.map(({ ownerId }) => ownerId),
+      ...fallbackOwnerIds,
+    ]),
+    ...slaPolicies.flatMap(({ offHours }) => (offHours.do === 'on_call' ? offHours.ownerIds : [])),
+    ...(lastResort.ownerId === null ? [] : [lastResort.ownerId]),
     ...fallback.ownerIds,
     ...people.map(({ ownerId }) => ownerId),
   ]);

@@ -1,6 +1,53 @@
 import { z } from 'zod';
 
-/** What `GET /api/lead-card?contactId=` answers. Times are epoch milliseconds. */
+const person = z.object({ ownerId: z.string(), name: z.string() });
+
+/** What a person can do to a lead on its card. */
+export const leadActionKinds = ['acknowledge', 'pass_on', 'snooze', 'reassign', 'reroute'] as const;
+export type LeadActionKind = (typeof leadActionKinds)[number];
+
+/** How soon somebody must answer, and how that stands. */
+const clock = z.object({
+  /**
+   * running; paused: stands still since `pausedAt`; answered: see `answer`; ended: nobody's time runs any more, because
+   * the lead moved on, its owner was changed by hand, or the chain is over.
+   */
+  state: z.enum(['running', 'paused', 'answered', 'ended']),
+  startsAt: z.number(),
+  dueAt: z.number(),
+  /** Moments at which the owner is reminded, ascending. */
+  warnAt: z.array(z.number()),
+  targetMinutes: z.number(),
+  /** IANA zone of the owner, or of the territory's calendar. */
+  timeZone: z.string(),
+  calendar: z.enum(['rep', 'territory', 'wall']),
+  pausedAt: z.number().nullable(),
+  answer: z.object({ at: z.number(), signal: z.string().nullable() }).nullable(),
+  /** Whom the lead goes to when the time is over, as things stood when the clock began; null where it is not known. */
+  then: z
+    .object({ to: z.enum(['next_rep', 'named', 'last_resort', 'keep']), name: z.string().nullable() })
+    .nullable(),
+});
+
+/** One thing that happened to the lead; the card has the sentence for it. */
+const event = z.object({
+  at: z.number(),
+  kind: z.string(),
+  owner: person.nullable(),
+  /** Facts for the sentence; owners among them are named in `names`. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+
+/** What the person at the screen may do. */
+const offer = z.object({
+  /** What the lead's state allows; empty where `allowed` is false. */
+  actions: z.array(z.enum(leadActionKinds)),
+  /** False: neither the lead's owner nor an admin. */
+  allowed: z.boolean(),
+  snooze: z.object({ mostMinutes: z.number(), left: z.number() }).nullable(),
+});
+
+/** What `GET /api/lead-card?contactId=&locale=` answers, sentences in that language. Times are epoch milliseconds. */
 export const leadCardSchema = z.discriminatedUnion('state', [
   z.object({
     /** No decision yet: the contact is new to Baton, or older than the install. */
@@ -19,11 +66,18 @@ export const leadCardSchema = z.discriminatedUnion('state', [
   }),
   z.object({
     state: z.literal('decided'),
+    /** Names what was seen: an action sends it back, so that nobody acts on a lead that has moved on since. */
+    version: z.string(),
     outcome: z.enum(['assigned', 'held', 'kept']),
     mode: z.enum(['live', 'shadow']),
     /** One sentence. */
     reason: z.string(),
-    owner: z.object({ ownerId: z.string(), name: z.string() }).nullable(),
+    /** Whoever has it now: by the decision, or by hand. */
+    owner: person.nullable(),
+    /** A person changed the owner after the decision. */
+    overruled: z.boolean(),
+    /** The person at the screen, where they are an owner. */
+    viewerOwnerId: z.string().nullable(),
     /** Set when a person changed the owner after the decision, or the write could not be made. */
     note: z.string().nullable(),
     decidedAt: z.number(),
@@ -31,6 +85,9 @@ export const leadCardSchema = z.discriminatedUnion('state', [
     score: z.object({
       points: z.number(),
       grade: z.enum(['A', 'B', 'C', 'D']),
+      /** Calibrated chance to convert, 0 to 1; null: not enough history; left out: the scorecard does not say. */
+      chance: z.number().nullable().optional(),
+      chanceNote: z.string().optional(),
       factors: z.array(z.object({ label: z.string(), value: z.string().nullable(), points: z.number() })),
     }),
     territory: z.object({ name: z.string(), because: z.string() }).nullable(),
@@ -52,23 +109,16 @@ export const leadCardSchema = z.discriminatedUnion('state', [
         owedAfter: z.number(),
       }),
     ),
-    nextOwner: z.object({ ownerId: z.string(), name: z.string() }).nullable(),
-    clock: z
-      .object({
-        startsAt: z.number(),
-        dueAt: z.number(),
-        targetMinutes: z.number(),
-        timeZone: z.string(),
-        calendar: z.enum(['rep', 'wall']),
-      })
-      .nullable(),
+    nextOwner: person.nullable(),
+    clock: clock.nullable(),
     retryAt: z.number().nullable(),
     /** What happens next, in one sentence. */
     next: z.string(),
+    /** Oldest first. */
+    timeline: z.array(event),
+    /** Names of the owners that the timeline's details mention. */
+    names: z.record(z.string(), z.string()),
+    offer,
   }),
 ]);
 export type LeadCard = z.infer<typeof leadCardSchema>;
-
-/** Every refusal of the API: one sentence a person can act on, and an id to quote to support. */
-export const apiErrorSchema = z.object({ message: z.string(), requestId: z.string() });
-export type ApiError = z.infer<typeof apiErrorSchema>;

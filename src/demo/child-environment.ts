@@ -26,6 +26,7 @@ export function batonEnvironment(surroundings: BatonSurroundings): Record<string
     HUBSPOT_API_URL: surroundings.emulatorUrl,
     HUBSPOT_AUTHORIZE_URL: `${surroundings.emulatorUrl}/oauth/authorize`,
     TOKEN_KEYS: secrets.tokenKeys,
+    CHANNEL_PRIVATE_ADDRESSES: 'allow',
     LOG_LEVEL: surroundings.logLevel ?? 'info',
   };
 }

@@ -7,6 +7,8 @@ export interface DemoFolder {
   postgres: string;
   emulatorData: string;
   logs: string;
+  /** The sample rulebook as it was published last. */
+  rulebook: string;
   secrets: DemoSecrets;
 }
 
@@ -23,10 +25,12 @@ export function openDemoFolder(path: string, { fresh }: { fresh: boolean }): Dem
   const postgres = join(root, 'postgres');
   const emulatorData = join(root, 'emulator.json');
   const logs = join(root, 'logs');
+  const rulebook = join(root, 'rulebook.json');
   const secretsFile = join(root, 'secrets.json');
   if (fresh) {
     removePostgresData(postgres);
-    for (const old of [emulatorData, logs, secretsFile]) rmSync(old, { recursive: true, force: true });
+    for (const old of [emulatorData, logs, rulebook, secretsFile])
+      rmSync(old, { recursive: true, force: true });
   }
   mkdirSync(logs, { recursive: true });
   if (!existsSync(secretsFile))
@@ -35,6 +39,7 @@ export function openDemoFolder(path: string, { fresh }: { fresh: boolean }): Dem
     postgres,
     emulatorData,
     logs,
+    rulebook,
     secrets: JSON.parse(readFileSync(secretsFile, 'utf8')) as DemoSecrets,
   };
 }

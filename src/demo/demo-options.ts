@@ -14,10 +14,13 @@ export interface DemoOptions {
   port: number;
   record: string | undefined;
   shadow: boolean;
+  /** First-response targets are so many times as short. */
+  speed: number;
   fresh: boolean;
   folder: string;
 }
 
+const PAGE_SPEED = 120;
 const PROJECT = join(import.meta.dirname, '..', '..');
 
 /** Prints help or one sentence and ends the process when the flags are not understood. */
@@ -51,6 +54,11 @@ export function readDemoOptions(argv: string[]): DemoOptions {
       'write every exchange with the emulated HubSpot there, for npm run conformance',
     )
     .option('--shadow', 'stay in shadow mode: decide and record, write nothing to HubSpot', false)
+    .option(
+      '--speed <n>',
+      'make first-response clocks n times as fast; default 120 with the page, so that an hour takes 30 s, else 1',
+      positive,
+    )
     .option('--fresh', 'forget the data of earlier demos', false)
     .option(
       '--data <folder>',
@@ -60,10 +68,13 @@ export function readDemoOptions(argv: string[]): DemoOptions {
     .allowExcessArguments(false);
   const flags = command
     .parse(argv, { from: 'user' })
-    .opts<Omit<DemoOptions, 'latencyMs' | 'folder'> & { latency: number; data: string }>();
-  const { latency, data, csv, record, ...rest } = flags;
+    .opts<
+      Omit<DemoOptions, 'latencyMs' | 'folder' | 'speed'> & { latency: number; data: string; speed?: number }
+    >();
+  const { latency, data, csv, record, speed, ...rest } = flags;
   return {
     ...rest,
+    speed: speed ?? (rest.exit ? 1 : PAGE_SPEED),
     csv: inCallersFolder(csv),
     record: inCallersFolder(record),
     latencyMs: latency,

@@ -6,6 +6,7 @@ import { DEMO_PORTAL } from './demo-stack.ts';
 import { createPageServer } from './page-server.ts';
 import { buildPage } from './preview-host/build.ts';
 import { createFetchProxy } from './preview-host/fetch-proxy.ts';
+import { readPortalUsers } from './portal-users.ts';
 
 export interface DemoPage {
   url: string;
@@ -24,22 +25,23 @@ export async function startDemoPage(
 ): Promise<DemoPage> {
   const outDir = join(dataFolder, 'page');
   const project = await buildPage({ outDir });
-  const identity = { portalId: DEMO_PORTAL, userId: 1, userEmail: 'you@example.com', appId: Number(appId) };
+  const users = await readPortalUsers(stack.emulator.url);
+  const app = { portalId: DEMO_PORTAL, appId: Number(appId), users };
   const proxy = createFetchProxy({
     permittedOrigins: project.permittedOrigins,
     mapTo: Object.fromEntries(project.permittedOrigins.map((origin) => [origin, stack.webUrl])),
     clientSecret,
-    identity,
+    ...app,
   });
-  const app = createPageServer({
+  const pageServer = createPageServer({
     emulatorUrl: stack.emulator.url,
     outDir,
     proxy,
-    identity,
+    ...app,
     getMode: () => stack.readMode(),
     setMode: (mode) => stack.setMode(mode),
   });
-  const server = createServer(app).listen(port);
+  const server = createServer(pageServer).listen(port);
   await once(server, 'listening');
   return {
     url: `http://localhost:${port}`,

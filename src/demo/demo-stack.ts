@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -12,6 +12,7 @@ import { EmulatorControl } from './emulator-control.ts';
 import { installApp } from './install-app.ts';
 import { answersWell, startNodeChild } from './node-child.ts';
 import { step } from './progress.ts';
+import { speedUp } from './speed-up.ts';
 import { supervise, type Supervised } from './supervised-process.ts';
 import { until } from './until.ts';
 
@@ -114,13 +115,15 @@ export class DemoStack {
     );
   }
 
-  /** Publishes the sample portal's rulebook with its list of named accounts, unless an earlier run has. */
-  async publishRulebook(): Promise<void> {
-    const { rows } = await this.pool.query<{ version: number }>(
-      'select p.published_version as version from portals p where p.portal_id = $1',
-      [DEMO_PORTAL],
-    );
-    if (rows[0] && rows[0].version > 1) return;
+  /**
+   * Publishes the sample portal's rulebook with its list of named accounts, its clocks `speed` times as fast, unless
+   * an earlier run has: what a person published since stays in force.
+   */
+  async publishRulebook(speed: number): Promise<void> {
+    const { rulebook } = this.#options.folder;
+    const sample: unknown = JSON.parse(readFileSync(join(PROJECT, 'src/demo/sample-rulebook.json'), 'utf8'));
+    const wanted = JSON.stringify(speedUp(sample, speed), null, 2);
+    if (existsSync(rulebook) && readFileSync(rulebook, 'utf8') === wanted) return;
     await step('The sample rulebook is published: territories, caps, named accounts', async () => {
       await this.#baton(
         'list',
@@ -129,7 +132,10 @@ export class DemoStack {
         '--file',
         'src/demo/sample-accounts.csv',
       );
-      await this.#baton('publish', String(DEMO_PORTAL), '--rulebook', 'src/demo/sample-rulebook.json');
+      const unpublished = `${rulebook}.new`;
+      writeFileSync(unpublished, wanted);
+      await this.#baton('publish', String(DEMO_PORTAL), '--rulebook', unpublished);
+      renameSync(unpublished, rulebook);
     });
   }
 

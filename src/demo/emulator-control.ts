@@ -48,6 +48,11 @@ export class EmulatorControl {
     return [...found.values()];
   }
 
+  /** From now on people write to their leads after about so long, unless one is told to ignore them. */
+  async letRepsAnswer(afterMs: number): Promise<void> {
+    await this.#call('PUT', '/habits', { answerAfterMs: afterMs });
+  }
+
   async #call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.url}/__emulator${path}`, {
       method,

@@ -18,6 +18,8 @@ import { summaryTable } from './summary-table.ts';
 const TRICKLE = { leads: 12, rate: 0.5 };
 const LEADS_WITH_EXIT = 50;
 const BAD_ROWS_SHOWN = 10;
+/** A rep's usual time to the first e-mail, at speed 1: well within the sample's shortest target. */
+const ANSWER_AFTER_MS = 8 * 60_000;
 // npm hands a Ctrl-C on to us that the terminal has sent already.
 const SAME_CTRL_C_MS = 400;
 
@@ -46,7 +48,7 @@ async function runDemo(): Promise<number> {
   await stack.startEmulator();
   await stack.startBaton();
   await stack.installApp();
-  await stack.publishRulebook();
+  await stack.publishRulebook(options.speed);
   const mode = options.shadow ? 'shadow' : 'live';
   await stack.setMode(mode);
   say(
@@ -87,6 +89,7 @@ async function showPage(
   closePage = () => page.close();
   say(`\n  Watch leads arrive: ${page.url}\n\nCtrl-C stops everything and keeps the data.`);
   openBrowser(page.url);
+  await running.emulator.letRepsAnswer(ANSWER_AFTER_MS / options.speed);
   if (options.leads === undefined && options.csv === undefined) {
     await running.emulator.createContacts(heldLeads(Date.now().toString(36)));
   }

@@ -7,7 +7,7 @@ import type { Express, NextFunction, Request, Response as ServerResponse, Router
 import { contactListSchema, modeSchema, statsSchema } from './page/crm-shapes.ts';
 import type { Mode, Stats } from './page/crm-shapes.ts';
 import { z } from 'zod';
-import type { ProxyIdentity } from './preview-host/fetch-proxy.ts';
+import type { PortalUser } from './portal-users.ts';
 
 export interface PageServerOptions {
   /** Base address of the emulator, without a trailing slash. */
@@ -16,8 +16,10 @@ export interface PageServerOptions {
   readonly outDir: string;
   /** From `createFetchProxy`. */
   readonly proxy: Router;
-  /** The same that the proxy signs with: the cards' context shows it. */
-  readonly identity: ProxyIdentity;
+  /** The same that the proxy signs with: the extensions' context shows them. */
+  readonly portalId: number;
+  readonly appId: number;
+  readonly users: readonly PortalUser[];
   readonly getMode: () => Promise<Mode>;
   readonly setMode: (mode: Mode) => Promise<void>;
 }
@@ -27,7 +29,7 @@ const medianOver = 500;
 
 const emulatorStatsSchema = z.object({ contacts: z.number(), owned: z.number() });
 
-/** Scripts, styles and requests from this server only; the cards run under it too. */
+/** Scripts, styles and requests from this server only; the extensions run under it too. */
 const contentPolicy = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
 function median(values: readonly number[]): number | null {
@@ -98,7 +100,7 @@ async function passEvents(control: string, response: ServerResponse): Promise<vo
 }
 
 /**
- * The demo page's own server: the built page, the cards' fetch proxy, and `/crm/...` as thin pass-throughs to
+ * The demo page's own server: the built page, the extensions' fetch proxy, and `/crm/...` as thin pass-throughs to
  * the emulator's control side and to Baton's mode. Errors are `{message}` in plain words; 502 when the
  * emulator does not answer.
  */
@@ -116,12 +118,13 @@ export function createPageServer(options: PageServerOptions): Express {
   const pass = passTo(control);
   const crm = express.Router();
   crm.get('/setup', async (_request, response) => {
-    const built: unknown = JSON.parse(await readFile(join(options.outDir, 'cards.json'), 'utf8'));
-    response.json({ ...z.record(z.string(), z.unknown()).parse(built), identity: options.identity });
+    const built: unknown = JSON.parse(await readFile(join(options.outDir, 'project.json'), 'utf8'));
+    const { portalId, appId, users } = options;
+    response.json({ ...z.record(z.string(), z.unknown()).parse(built), portalId, appId, users });
   });
-  crm.get(['/contacts', '/contacts/:id', '/owners'], pass);
+  crm.get(['/contacts', '/contacts/:id', '/owners', '/habits'], pass);
   crm.post('/contacts', pass);
-  crm.patch('/contacts/:id', pass);
+  crm.patch(['/contacts/:id', '/habits/:ownerId'], pass);
   crm.get('/stats', async (_request, response) => {
     response.json(await readStats(control));
   });

@@ -32,10 +32,12 @@ export interface HubSpotRequest<T> extends CallOptions {
   readonly body?: unknown;
   /** What a reply of 200 to 299 must look like; an empty reply is undefined. */
   readonly schema: z.ZodType<T>;
+  /** Must not arrive twice: repeated only when HubSpot's answer says that it did nothing. */
+  readonly once?: boolean;
 }
 
 export interface HubSpotClient {
-  /** Repeats what is worth repeating, so only send what may arrive twice. Throws HubSpotError. */
+  /** Repeats what is worth repeating, so send with `once` what may not arrive twice. Throws HubSpotError. */
   request<T>(request: HubSpotRequest<T>): Promise<T>;
 }
 
@@ -107,7 +109,7 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
       );
       return reply;
     } finally {
-      metrics.observeCall({ route, status, ms: performance.now() - startedAt });
+      metrics.observeCall({ portalId: request.portalId, route, status, ms: performance.now() - startedAt });
     }
   }
 
@@ -164,6 +166,7 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
           budgetMs,
           timing,
           signal,
+          mayRepeat: (error) => request.once !== true || didNothing(error),
           onRetry(error, attempt, delayMs) {
             metrics.countRetry({ route, status: error.status ?? 0 });
             const { status, category, policyName, correlationId } = error;
@@ -178,6 +181,9 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
     },
   };
 }
+
+/** Turned away before it was looked at: over the limit, or the portal is locked. */
+const didNothing = ({ status }: HubSpotError): boolean => status === 429 || status === 423;
 
 function rateIn(headers: Headers): RateObservation | null {
   const number = (name: string) => {

@@ -19,6 +19,11 @@ export function contactProperties(lead: RecordedLead): Record<string, string> {
     baton_territory: lead.territory ?? '',
     baton_reason: lead.reason,
     baton_routed_at: new Date(lead.routedAt).toISOString(),
-    baton_due_at: lead.dueAt === null ? '' : new Date(lead.dueAt).toISOString(),
+    ...dueProperty(lead.dueAt),
   };
 }
+
+/** The due time alone (epoch ms), for when nothing else has changed. */
+export const dueProperty = (dueAt: number | null): Record<string, string> => ({
+  baton_due_at: dueAt === null ? '' : new Date(dueAt).toISOString(),
+});

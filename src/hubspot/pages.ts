@@ -7,7 +7,7 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** One page of at most 100 records. Throws HubSpotError. */
+/** One page of at most 100 records, or of `query.limit`. Throws HubSpotError. */
 export async function readPage<T>(
   client: HubSpotClient,
   portalId: string,
@@ -26,7 +26,7 @@ export async function readPage<T>(
     portalId,
     method: 'GET',
     path,
-    query: { ...query, limit: 100, ...(after !== null && { after }) },
+    query: { limit: 100, ...query, ...(after !== null && { after }) },
     schema,
   });
   const next = reply.paging?.next?.after ?? null;

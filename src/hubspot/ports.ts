@@ -48,7 +48,7 @@ export interface TokenVault {
 
 export interface CallMetrics {
   /** `route` is a template such as `POST /crm/objects/{version}/contacts/batch/read`; status 0: no reply. */
-  observeCall(call: { route: string; status: number; ms: number }): void;
+  observeCall(call: { portalId: string; route: string; status: number; ms: number }): void;
   countRetry(retry: { route: string; status: number }): void;
 }
 

@@ -7,6 +7,8 @@ export interface RetryPlan {
   readonly budgetMs: number;
   readonly timing: Timing;
   readonly signal?: AbortSignal | undefined;
+  /** Default: every failure that says `later`. */
+  readonly mayRepeat?: (error: HubSpotError) => boolean;
   readonly onRetry?: (error: HubSpotError, attempt: number, delayMs: number) => void;
 }
 
@@ -24,6 +26,7 @@ export async function withRetries<T>(plan: RetryPlan, attempt: (attempt: number)
     ...(signal && { signal }),
     onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
       if (!(error instanceof HubSpotError) || error.retry !== 'later' || retriesLeft === 0) throw error;
+      if (plan.mayRepeat?.(error) === false) throw error;
       const delayMs = error.retryAfterMs ?? 0;
       if (timing.now() + delayMs - startedAt > plan.budgetMs) throw error;
       plan.onRetry?.(error, attemptNumber, delayMs);

@@ -1,14 +1,16 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /**
- * Seals tokens for one portal. After a rotation an old key is needed until every portal's token was refreshed once,
- * which takes half an hour. A sealed
- * token moved to another portal's row does not open.
+ * Seals tokens, and what else is secret, for one portal. After a rotation an old key is needed until every portal's
+ * token was refreshed once, which takes half an hour; channels are sealed again at the next start. A sealed token
+ * moved to another portal's row does not open.
  */
 export interface TokenCipher {
   encrypt(portalId: string, token: string): string;
   /** Throws Error with a plain reason when the text was not sealed here, for this portal, with a known key. */
   decrypt(portalId: string, sealed: string): string;
+  /** Whether it was sealed with the key in force. */
+  isCurrent(sealed: string): boolean;
 }
 
 const keyIdPattern = /^[A-Za-z0-9_-]{1,32}$/;
@@ -33,6 +35,7 @@ export function createTokenCipher(keyList: string): TokenCipher {
       const parts = [iv, cipher.getAuthTag(), ciphertext].map((part) => part.toString('base64url'));
       return [currentId, ...parts].join('.');
     },
+    isCurrent: (sealed) => sealed.startsWith(`${currentId}.`),
     decrypt(portalId, sealed) {
       const [keyId = '', ...encoded] = sealed.split('.');
       const key = keys.get(keyId);

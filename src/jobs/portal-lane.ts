@@ -82,16 +82,19 @@ export async function runPortalLane(
     while (!waiting.aborted && !troubled) {
       const wake = lane.nextWake();
       const requestId = randomUUID();
-      if ((await work.claim(portalId, inFlight, requestId)).length > 0) {
+      const leadsWait = (await work.claim(portalId, inFlight, requestId)).length > 0;
+      if (leadsWait) {
         await work.acquireTurn(portalId, waiting);
         // Claimed again: whoever came while we waited for the permit rides along.
         const turn = await work.claim(portalId, inFlight, requestId);
         if (turn.length > 0) start(turn);
         if (turns.size >= turnsInFlight) await Promise.race(turns);
-        continue;
+        if (waiting.aborted) break;
       }
-      if ((await work.noteChanges(portalId)) > 0) continue;
-      if ((await work.payOwed(portalId, inFlight, requestId, lane.signal)) > 0) continue;
+      // After every turn: changes and writes must not wait until no lead comes any more.
+      const noted = await work.noteChanges(portalId);
+      const paid = await work.payOwed(portalId, inFlight, requestId, lane.signal);
+      if (leadsWait || noted > 0 || paid > 0) continue;
       if (turns.size === 0) break;
       await Promise.race([wake, ...turns]);
     }

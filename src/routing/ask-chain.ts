@@ -1,5 +1,5 @@
-import { askFallback } from './ask-people.ts';
-import { askTerritory, ledgerKey } from './ask-territory.ts';
+import { askPeople } from './ask-people.ts';
+import { askTerritory, turnVerdict } from './ask-territory.ts';
 import type { Asked } from './ask-territory.ts';
 import type { Case, Verdict } from './case.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
@@ -30,21 +30,7 @@ export function askChain(it: Case, facts: Facts): Verdict {
     const asked: Asked & { line: string } = askOne(it, territory, facts);
     const { selection, candidates } = asked;
     if (selection) {
-      const { territoryId } = territory;
-      const balances = new Map(
-        [...selection.owedAfter].map(([ownerId, owed]) => [ledgerKey(territoryId, ownerId), owed]),
-      );
-      return {
-        outcome: 'assigned',
-        route: 'territory',
-        ownerId: selection.ownerId,
-        nextOwnerId: selection.nextOwnerId,
-        territory,
-        candidates,
-        selection: territory.policy.selection.by,
-        passedOn: walk.passedOn,
-        balances,
-      };
+      return turnVerdict(territory, { selection, candidates }, walk.passedOn);
     }
     const judged = [...walk.judged, ...asked.judged];
     const lines = [...walk.lines, asked.line];
@@ -114,12 +100,13 @@ function holdOf(it: Case, territory: CompiledTerritory, lines: readonly string[]
   return overdue ? null : { order, since: it.since, endsAt, overdue, lines };
 }
 
-/** The fallback; when it cannot take the lead either, the lead waits on where it was, and its record says so. */
+/**
+ * The fallback: caps, seats and deactivation stop it, being absent or off hours does not, since somebody must see the
+ * lead. When it cannot take the lead either, the lead waits on where it was, and its record says so.
+ */
 function askLast(it: Case, territory: CompiledTerritory, asked: Asked, walk: Walk): Verdict {
-  const last = askFallback(it.snapshot.rulebook.fallback, {
-    ...it.judging,
-    territoryId: territory.territoryId,
-  });
+  const context = { ...it.judging, territoryId: territory.territoryId };
+  const last = askPeople(it.snapshot.rulebook.fallback, context, 'absence');
   if (last.ownerId === null) {
     const hold = {
       order: orderOf(territory),

@@ -66,28 +66,43 @@ const nobody: AskedClaims = { trace: null, judged: [], candidates: [], ownerId: 
 /** Whether a rep could take the lead if they were there. */
 export const onlyAbsent = ({ reasons }: JudgedRep): boolean => reasons.every(({ code }) => passing.has(code));
 
-/** What became of asking the portal's fallback. */
-export interface AskedFallback {
+/** What became of asking people by name. */
+export interface AskedPeople {
   readonly judged: readonly JudgedRep[];
   readonly candidates: readonly CandidateVerdict[];
   readonly ownerId: string | null;
   readonly nextOwnerId: string | null;
 }
 
-/**
- * The first of the fallback who may take a lead at all; whoever is there comes before whoever is not. Being absent or
- * off hours is no reason here: somebody must see the lead. Caps, seats and deactivation still are.
- */
-export function askFallback(ownerIds: readonly string[], context: PeopleContext): AskedFallback {
+/** Obstacles that do not count: none, those about when, and all but being gone or having had the lead. */
+export type Overlooked = 'nothing' | 'absence' | 'nearly_all';
+
+/** The first of these people who may take a lead; whoever has no obstacle comes before whoever has one that is overlooked. */
+export function askPeople(
+  ownerIds: readonly string[],
+  context: PeopleContext,
+  overlooked: Overlooked,
+): AskedPeople {
   const judged = ownerIds.map((ownerId) => judgeRep(ownerId, 1, { ...context, needs: needsNothing }));
   const there = judged.filter(({ reasons }) => reasons.length === 0);
-  const absent = judged.filter((rep) => rep.reasons.length > 0 && onlyAbsent(rep));
-  const willing = [...there, ...absent];
-  const seen = judged.map((rep) => (absent.includes(rep) ? { ...rep, reasons: [] } : rep));
+  const excused = judged.filter((rep) => rep.reasons.length > 0 && isExcused(rep, overlooked));
+  const willing = [...there, ...excused];
+  const seen = judged.map((rep) => (excused.includes(rep) ? { ...rep, reasons: [] } : rep));
   return {
     judged,
     candidates: seen.map(verdictOf),
     ownerId: willing[0]?.ownerId ?? null,
     nextOwnerId: willing[1]?.ownerId ?? null,
   };
+}
+
+function isExcused(rep: JudgedRep, overlooked: Overlooked): boolean {
+  switch (overlooked) {
+    case 'nothing':
+      return false;
+    case 'absence':
+      return onlyAbsent(rep);
+    case 'nearly_all':
+      return rep.reasons.every(({ code }) => code !== 'deactivated' && code !== 'already_had');
+  }
 }

@@ -1,6 +1,7 @@
+import type { AssignedVerdict } from './case.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
 import type { LeadNeeds } from './compile-requirements.ts';
-import type { CandidateVerdict, LedgerKey } from './decision.ts';
+import type { CandidateVerdict, LedgerKey, PassedTerritory } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { isAbsent, judgeReps } from './judge-reps.ts';
 import type { JudgeContext, JudgedRep } from './judge-reps.ts';
@@ -73,6 +74,25 @@ export function askTerritory(
   });
   return { judged, candidates: candidates.sort(eligibleThenName), kept, selection };
 }
+
+/** The members' own pick, as a verdict. */
+export const turnVerdict = (
+  territory: CompiledTerritory,
+  { selection, candidates }: { readonly selection: Selection; readonly candidates: Asked['candidates'] },
+  passedOn: readonly PassedTerritory[],
+): AssignedVerdict => ({
+  outcome: 'assigned',
+  route: 'territory',
+  ownerId: selection.ownerId,
+  nextOwnerId: selection.nextOwnerId,
+  territory,
+  candidates,
+  selection: territory.policy.selection.by,
+  passedOn,
+  balances: new Map(
+    [...selection.owedAfter].map(([ownerId, owed]) => [ledgerKey(territory.territoryId, ownerId), owed]),
+  ),
+});
 
 const isFree = ({ reasons }: JudgedRep): boolean => reasons.length === 0;
 

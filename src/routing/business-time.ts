@@ -1,60 +1,142 @@
-import type { WorkingHours } from './rep.ts';
-import { DAY, MINUTE, workIntervals } from './working-hours.ts';
-import type { DaysOff } from './working-hours.ts';
+import type { Window } from './open-days.ts';
+import type { Interval, OpeningHours } from './opening-hours.ts';
+import { DAY, MINUTE } from './working-hours.ts';
 import { offsetSpan } from './zone-offset.ts';
 
-/** How far ahead an opening is looked for: HubSpot's hours repeat weekly, two weeks also cover a skipped day. */
-const OPENING_HORIZON = 14 * DAY;
-/** No due time lies further ahead; it bounds the walk for targets that the hours can hardly ever fill. */
-const DUE_HORIZON = 5 * 366 * DAY;
+/** Hours that cannot fill a target within so long never do. */
+export const FILL_HORIZON = 5 * 366 * DAY;
+
+/** A target that fills an opening to its last minute is due at closing, or when it opens again. */
+export type Fill = 'inclusive' | 'roll';
 
 /**
- * When `targetMinutes` business minutes have passed since `start` (epoch ms) in these hours and IANA zone.
- * A target that fills the day to its last minute falls due at closing time, not at the next opening.
- * No hours, or hours without a single minute, count as always at work; the answer is at most five years ahead.
+ * Whether these hours are open at `instant` (epoch ms): what the wall clock shows decides, so an hour that the clock
+ * repeats counts twice and an hour that it skips not at all.
  */
-export function dueAt(
-  start: number,
-  targetMinutes: number,
-  hours: readonly WorkingHours[],
-  timeZone: string,
-  daysOff: DaysOff | null = null,
-): number {
-  const target = targetMinutes * MINUTE;
-  const usable = hours.filter((window) => window.startMinute < window.endMinute);
-  if (usable.length === 0 && !daysOff) return start + target;
-  let left = target;
-  for (const { startsAt, endsAt } of workIntervals(usable, timeZone, start, start + DUE_HORIZON, daysOff)) {
-    const length = endsAt - startsAt;
-    if (length >= left) return startsAt + left;
-    left -= length;
-  }
-  return start + DUE_HORIZON;
+export function isOpen({ timeZone, days, gaps }: OpeningHours, instant: number): boolean {
+  if (gaps.some(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)) return false;
+  if (!days) return true;
+  const local = instant + offsetSpan(timeZone, instant).offset;
+  const localDay = Math.floor(local / DAY);
+  const minute = (local - localDay * DAY) / MINUTE;
+  return days
+    .windowsOf(localDay)
+    .some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute);
 }
 
-/** First moment at or after `instant` at work, epoch ms; null when there is none within 14 days. */
-export function nextOpening(
-  hours: readonly WorkingHours[],
-  timeZone: string,
-  instant: number,
-  daysOff: DaysOff | null = null,
-): number | null {
-  for (const { startsAt } of workIntervals(hours, timeZone, instant, instant + OPENING_HORIZON, daysOff)) {
-    return startsAt;
+/** Open milliseconds between two moments (epoch ms); 0 when `to` is not after `from`. */
+export function elapsed(hours: OpeningHours, from: number, to: number): number {
+  return [...betweenGaps(hours.gaps, from, to)].reduce(
+    (sum, { startsAt, endsAt }) => sum + openBetween(hours, startsAt, endsAt),
+    0,
+  );
+}
+
+/**
+ * When `target` open milliseconds have passed since `start`, epoch ms; null when that takes longer than five years.
+ * A target of nothing is due at the start, and under "roll" at the first opening from there.
+ */
+export function due(hours: OpeningHours, start: number, target: number, fill: Fill): number | null {
+  const filled = fillFrom(hours, start, target);
+  if (filled === null || fill === 'inclusive' || isOpen(hours, filled)) return filled;
+  return nextOpening(hours, filled);
+}
+
+/** First moment at or after `instant` at which these hours are open, epoch ms; null when there is none in five years. */
+export function nextOpening(hours: OpeningHours, instant: number): number | null {
+  if (isOpen(hours, instant)) return instant;
+  // Openings begin on whole milliseconds: the first open one ends where one millisecond has passed.
+  const first = fillFrom(hours, instant, 1);
+  return first === null ? null : first - 1;
+}
+
+function fillFrom(hours: OpeningHours, start: number, target: number): number | null {
+  let left = target;
+  for (const { startsAt, endsAt } of betweenGaps(hours.gaps, start, start + FILL_HORIZON)) {
+    const open = openBetween(hours, startsAt, endsAt);
+    if (open >= left) return moveOn(hours, startsAt, left);
+    left -= open;
   }
   return null;
 }
 
-/** First moment after `instant` at which the local date in `timeZone` is another one, epoch ms. */
-export function nextLocalMidnight(timeZone: string, instant: number): number {
-  let span = offsetSpan(timeZone, instant);
-  const today = Math.floor((instant + span.offset) / DAY);
-  for (;;) {
-    const midnight = (today + 1) * DAY - span.offset;
-    if (midnight < span.until) return midnight;
-    // The clock changes before midnight; the change itself may be the first moment of another date.
-    const change = span.until;
-    span = offsetSpan(timeZone, change);
-    if (Math.floor((change + span.offset) / DAY) !== today) return change;
+/** What is left of [from, until) without the gaps. */
+function* betweenGaps(gaps: readonly Interval[], from: number, until: number): Generator<Interval> {
+  let cursor = from;
+  for (const { startsAt, endsAt } of gaps) {
+    if (endsAt <= cursor) continue;
+    if (startsAt >= until) break;
+    if (startsAt > cursor) yield { startsAt: cursor, endsAt: startsAt };
+    cursor = endsAt;
   }
+  if (cursor < until) yield { startsAt: cursor, endsAt: until };
+}
+
+/** Open milliseconds of [from, until) as the days have it. */
+function openBetween(hours: OpeningHours, from: number, until: number): number {
+  if (!hours.days) return until - from;
+  let open = 0;
+  let cursor = from;
+  while (cursor < until) {
+    const span = offsetSpan(hours.timeZone, cursor);
+    const end = Math.min(span.until, until);
+    open += openUpTo(hours.days, end + span.offset) - openUpTo(hours.days, cursor + span.offset);
+    cursor = end;
+  }
+  return open;
+}
+
+type Days = NonNullable<OpeningHours['days']>;
+
+/** Open milliseconds before a local moment, counted as `openBefore` does. */
+function openUpTo(days: Days, local: number): number {
+  const localDay = Math.floor(local / DAY);
+  const now = local - localDay * DAY;
+  return days
+    .windowsOf(localDay)
+    .reduce(
+      (sum, window) =>
+        sum + Math.max(0, Math.min(now, window.endMinute * MINUTE) - window.startMinute * MINUTE),
+      days.openBefore(localDay),
+    );
+}
+
+/** The earliest moment at which `target` open milliseconds have passed since `from`: they do, or it would not end. */
+function moveOn({ timeZone, days }: OpeningHours, from: number, target: number): number {
+  if (!days) return from + target;
+  if (target === 0) return from;
+  let left = target;
+  let cursor = from;
+  for (;;) {
+    const { until, offset } = offsetSpan(timeZone, cursor);
+    const before = openUpTo(days, cursor + offset);
+    const last = Math.min(until, from + FILL_HORIZON) + offset;
+    const open = openUpTo(days, last) - before;
+    if (open >= left) return momentOf(days, before + left, cursor + offset, last) - offset;
+    left -= open;
+    cursor = until;
+  }
+}
+
+/** The first local moment before which so many milliseconds are open; it lies in (from, until]. */
+function momentOf(days: Days, open: number, from: number, until: number): number {
+  let low = Math.floor(from / DAY);
+  let high = Math.floor(until / DAY);
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (days.openBefore(middle + 1) >= open) high = middle;
+    else low = middle + 1;
+  }
+  return low * DAY + openInDay(days.windowsOf(low), open - days.openBefore(low));
+}
+
+/** Milliseconds after midnight by which `open` milliseconds of the windows have passed. */
+function openInDay(windows: readonly Window[], open: number): number {
+  let left = open;
+  for (const { startMinute, endMinute } of windows) {
+    const length = (endMinute - startMinute) * MINUTE;
+    if (length >= left) return startMinute * MINUTE + left;
+    left -= length;
+  }
+  return DAY;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holidayCodeSchema } from './holiday-code.ts';
 import { workingDayGroups } from './rep.ts';
 
 const ownerId = z.string().min(1);
@@ -75,12 +76,7 @@ export const personSchema = z.strictObject({
   /** IANA zone; left out: HubSpot's. */
   timeZone: z.string().min(1).optional(),
   /** Holiday calendar: a country or a state of it, "DE" or "DE-BY". */
-  holidays: z
-    .string()
-    .regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, {
-      error: 'must be a country code, or country and state: "DE" or "DE-BY"',
-    })
-    .optional(),
+  holidays: holidayCodeSchema.optional(),
   /** First and last day away, in the rep's own calendar. */
   absences: z
     .array(

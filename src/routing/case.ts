@@ -3,6 +3,7 @@ import type {
   CandidateVerdict,
   Decision,
   DecisionRoute,
+  Handover,
   Hold,
   PassedTerritory,
   RoutingSnapshot,
@@ -49,6 +50,8 @@ export type Verdict =
       readonly passedOn: readonly PassedTerritory[];
     };
 
+export type AssignedVerdict = Extract<Verdict, { outcome: 'assigned' }>;
+
 /** Everything about one decision that is settled before anybody is asked. */
 export interface Case {
   readonly lead: Lead;
@@ -62,4 +65,8 @@ export interface Case {
   readonly place: number;
   /** Epoch ms of the first hold; now for a lead that never waited. */
   readonly since: number;
+  /** Of a lead that had a decision before. */
+  readonly handover: Handover | null;
+  /** Time that a step of escalation gives; null: the policy's own. */
+  readonly stepMinutes: number | null;
 }

@@ -1,15 +1,17 @@
 import { eligibleThenName } from './ask-territory.ts';
-import { dueAt } from './business-time.ts';
-import type { Case, Verdict } from './case.ts';
+import type { AssignedVerdict, Case, Verdict } from './case.ts';
+import { planClock } from './clock-plan.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
 import { countLead } from './counters.ts';
-import type { AccountTrace, Clock, Decision } from './decision.ts';
+import type { AccountTrace, Clock, Decision, Hold } from './decision.ts';
 import { holdUntil } from './hold-until.ts';
+import type { JudgedRep } from './judge-reps.ts';
+import { homeOf, nextStep } from './next-step.ts';
+import { ownerHours, territoryHours } from './owner-clock.ts';
 import { assignedSentence, heldSentence, keptSentence } from './reason-sentence.ts';
-import { repCalendar } from './rep-calendar.ts';
 import type { Rep } from './rep.ts';
+import { noChange } from './routing-state.ts';
 import type { StateChange } from './routing-state.ts';
-import { MINUTE } from './working-hours.ts';
 
 /** A decision, and what it changes. */
 export interface LeadOutcome {
@@ -37,7 +39,7 @@ export function closeDecision(
 
 function closeKept(it: Case, owner: Rep | string, companyKeys: readonly string[]): LeadOutcome {
   const ownerId = typeof owner === 'string' ? owner : owner.ownerId;
-  const decision: Decision = {
+  const unworded: Decision = {
     ...it.trace,
     outcome: 'kept',
     ownerId,
@@ -46,8 +48,10 @@ function closeKept(it: Case, owner: Rep | string, companyKeys: readonly string[]
     nextOwnerId: null,
     clock: null,
     retryAt: null,
-    reason: keptSentence(owner, it.snapshot.rulebook.existingOwner),
+    existingOwner: existingOwner(it, owner),
+    reason: '',
   };
+  const decision = { ...unworded, reason: keptSentence(unworded) };
   return {
     decision,
     change: { ...noChange, companyReps: remembered(companyKeys, ownerId), waiting: done(it) },
@@ -71,20 +75,19 @@ function closeHeld(it: Case, verdict: Held, account: AccountTrace | null): LeadO
     route,
     passedOn,
     account,
-    hold,
+    hold: { ...hold, firstFree: firstFree(judged) },
+    handover: it.handover,
     reason: '',
   };
-  const decision = { ...unworded, reason: heldSentence(unworded, judged) };
+  const decision = { ...unworded, reason: heldSentence(unworded) };
   const { lines, order, since } = hold;
   const place = { lines, order, since, createdAt: lead.createdAt, points: trace.score.points };
   return { decision, change: { ...noChange, waiting: new Map([[lead.contactId, place]]) } };
 }
 
-type Assigned = Extract<Verdict, { outcome: 'assigned' }>;
-
 function closeAssigned(
   it: Case,
-  verdict: Assigned,
+  verdict: AssignedVerdict,
   account: AccountTrace | null,
   companyKeys: readonly string[],
   replaced: Rep | string | null,
@@ -98,18 +101,21 @@ function closeAssigned(
     territory: placeOf(territory),
     candidates: [...verdict.candidates].sort(eligibleThenName),
     nextOwnerId: verdict.nextOwnerId,
-    clock: startClock(it, territory, ownerId),
+    clock: startClock(it, verdict),
     retryAt: null,
     route: verdict.route,
     selection: verdict.selection,
     passedOn: verdict.passedOn,
     account,
     hold: null,
+    handover: it.handover,
+    ...(replaced !== null && { existingOwner: existingOwner(it, replaced) }),
     reason: '',
   };
-  const decision = { ...unworded, reason: assignedSentence(unworded, replaced) };
+  const decision = { ...unworded, reason: assignedSentence(unworded) };
   const given = { ownerId, territoryId: territory?.territoryId ?? '', grade: judging.grade };
   const change = {
+    ...noChange,
     ledger: balances,
     received: countLead(snapshot.rulebook.capacity, state.received, given, now),
     openLeads: new Map([[ownerId, (state.openLeads.get(ownerId) ?? 0) + 1]]),
@@ -119,13 +125,19 @@ function closeAssigned(
   return { decision, change };
 }
 
-const noChange: StateChange = {
-  ledger: new Map(),
-  received: new Map(),
-  openLeads: new Map(),
-  companyReps: new Map(),
-  waiting: new Map(),
-};
+const existingOwner = ({ snapshot }: Case, owner: Rep | string): NonNullable<Decision['existingOwner']> => ({
+  name: typeof owner === 'string' ? null : owner.name,
+  ownerId: typeof owner === 'string' ? owner : owner.ownerId,
+  policy: snapshot.rulebook.existingOwner,
+});
+
+function firstFree(judged: readonly JudgedRep[]): NonNullable<Hold['firstFree']> | null {
+  let first: NonNullable<Hold['firstFree']> | null = null;
+  for (const { freeAt, timeZone } of judged) {
+    if (freeAt !== null && freeAt < (first?.at ?? Infinity)) first = { at: freeAt, timeZone };
+  }
+  return first;
+}
 
 const placeOf = (territory: CompiledTerritory | null): Decision['territory'] =>
   territory && { territoryId: territory.territoryId, name: territory.name };
@@ -136,16 +148,25 @@ const remembered = (companyKeys: readonly string[], ownerId: string): ReadonlyMa
 const done = ({ state, lead }: Case): StateChange['waiting'] =>
   state.waiting.has(lead.contactId) ? new Map([[lead.contactId, null]]) : noChange.waiting;
 
-function startClock(it: Case, territory: CompiledTerritory | null, ownerId: string): Clock | null {
-  const policy = territory?.slaPolicy;
-  const rep = it.snapshot.reps.get(ownerId);
-  if (!policy || !rep) return null;
-  const { targetMinutes, calendar } = policy;
-  const person = it.snapshot.rulebook.capacity.people.get(ownerId);
-  const { hours, timeZone, daysOff } = repCalendar(rep, person, it.snapshot.holidays);
-  const due =
-    calendar === 'wall'
-      ? it.now + targetMinutes * MINUTE
-      : dueAt(it.now, targetMinutes, hours, timeZone, daysOff);
-  return { startsAt: it.now, dueAt: due, targetMinutes, calendar, timeZone };
+function startClock(it: Case, verdict: AssignedVerdict): Clock | null {
+  const { handover, lead, now, snapshot, trace } = it;
+  const home = homeOf(it, verdict.territory);
+  const policy = home?.slaPolicy;
+  if (!home || !policy) return null;
+  const { route, ownerId, territory } = verdict;
+  // Whoever is on call is asked outside their hours, so these say nothing about when they should answer.
+  const calendar = route === 'on_call' ? 'wall' : policy.calendar;
+  return {
+    ...planClock({
+      policy: { ...policy, calendar },
+      grade: trace.score.grade,
+      owner: ownerHours(ownerId, snapshot),
+      territory: territoryHours(territory, snapshot),
+      givenAt: now,
+      createdAt: handover ? null : lead.createdAt,
+      targetMinutes: it.stepMinutes,
+      pauses: [],
+    }),
+    then: nextStep(it, home, verdict),
+  };
 }

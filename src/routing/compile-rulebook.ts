@@ -1,4 +1,5 @@
 import type { AccountPolicy } from './account-policy.ts';
+import type { Calendar } from './calendar.ts';
 import { compileCapacity } from './compile-capacity.ts';
 import type { CompiledCapacity } from './compile-capacity.ts';
 import { compileScorecard } from './compile-scorecard.ts';
@@ -9,7 +10,7 @@ import type { Condition } from './condition.ts';
 import { conditionCompiler } from './match-condition.ts';
 import type { CompiledCondition } from './match-condition.ts';
 import { compileLists } from './named-list.ts';
-import type { NamedList } from './named-list.ts';
+import type { CompiledLists, NamedList } from './named-list.ts';
 import type { Rulebook, SlaPolicy, Territory } from './rulebook.ts';
 import { indexTerritories } from './territory-index.ts';
 import type { TerritoryIndex } from './territory-index.ts';
@@ -22,6 +23,9 @@ export interface CompiledTerritory {
   readonly members: Territory['members'];
   /** Null only in a rulebook that never passed its schema. */
   readonly slaPolicy: SlaPolicy | null;
+  /** Null: the territory has no opening hours of its own. */
+  readonly calendar: Calendar | null;
+  readonly fallbackOwnerIds: readonly string[];
   readonly policy: CompiledTerritoryPolicy;
 }
 
@@ -36,9 +40,12 @@ export interface CompiledRulebook {
   readonly accounts: AccountPolicy;
   /** Owner ids, the first one first. */
   readonly fallback: readonly string[];
+  /** Owner id where a chain of escalation ends; null without one. */
+  readonly lastResort: string | null;
   readonly giveBack: Rulebook['giveBack'];
   readonly openLeads: Rulebook['openLeads'];
   readonly existingOwner: Rulebook['existingOwner'];
+  readonly lists: CompiledLists;
   /** Some territory serves the hottest of its waiting leads first. */
   readonly hottestFirst: boolean;
 }
@@ -49,6 +56,7 @@ export interface CompiledRulebook {
  */
 export function compileRulebook(rulebook: Rulebook, lists: readonly NamedList[] = []): CompiledRulebook {
   const policies = new Map(rulebook.slaPolicies.map((policy) => [policy.slaPolicyId, policy]));
+  const calendars = new Map(rulebook.calendars.map((calendar) => [calendar.calendarId, calendar]));
   const compiledLists = compileLists(lists);
   const compileCondition = conditionCompiler(compiledLists);
   const territories = [...rulebook.territories]
@@ -60,6 +68,8 @@ export function compileRulebook(rulebook: Rulebook, lists: readonly NamedList[] 
       match: compileCondition(territory.condition),
       members: territory.members,
       slaPolicy: policies.get(territory.slaPolicyId) ?? null,
+      calendar: calendars.get(territory.calendarId ?? '') ?? null,
+      fallbackOwnerIds: territory.fallbackOwnerIds,
       policy: compileTerritoryPolicy(territory, compiledLists),
     }));
   return {
@@ -69,9 +79,11 @@ export function compileRulebook(rulebook: Rulebook, lists: readonly NamedList[] 
     capacity: compileCapacity(rulebook),
     accounts: rulebook.accounts,
     fallback: rulebook.fallback.ownerIds,
+    lastResort: rulebook.lastResort.ownerId,
     giveBack: rulebook.giveBack,
     openLeads: rulebook.openLeads,
     existingOwner: rulebook.existingOwner,
+    lists: compiledLists,
     hottestFirst: territories.some(
       ({ policy: { whenNobody } }) => whenNobody.do === 'hold' && whenNobody.order === 'hottest',
     ),

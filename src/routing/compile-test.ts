@@ -5,6 +5,7 @@ import { compileValues, foldText } from './match-value.ts';
 import type { CompiledLists } from './named-list.ts';
 import { compactPostal, compilePostalRange, isInPostalRange } from './postal-code.ts';
 import { readDay } from './read-day.ts';
+import type { Words } from './words/catalogue.ts';
 
 const FEW = 4;
 
@@ -19,13 +20,15 @@ export class CompiledTest {
   readonly #few: readonly string[];
   /** It asks for the opposite of what it compares. An unknown attribute is like nothing, so it passes just these. */
   readonly #denies: boolean;
-  /** What is said after the lead's own value; empty where that says it all. */
+  /** What is said after the lead's own value, where that fits and where not; empty where the value says it all. */
   readonly #asked: string;
+  readonly #notAsked: string;
   /** "country is DE, DE" would say it twice. */
   readonly #asksForOne: boolean;
+  readonly #words: Words;
 
   /** `intern` gives the same text for equal texts, so that what many tests share lies in memory once. */
-  constructor(test: ConditionTest, lists: CompiledLists, intern: (text: string) => string) {
+  constructor(test: ConditionTest, lists: CompiledLists, intern: (text: string) => string, words: Words) {
     const few =
       (test.is === 'any_of' || test.is === 'none_of') && test.values.length <= FEW
         ? [...compileValues(test.attribute, test.values)].map(intern)
@@ -34,7 +37,9 @@ export class CompiledTest {
     this.#few = few ?? [];
     this.#compare = few ? null : compileComparison(test, lists);
     this.#denies = test.is === 'none_of' || test.is === 'not_in_list' || test.is === 'unknown';
-    this.#asked = askedFor(test, lists.nameOf);
+    this.#words = words;
+    this.#asked = askedFor(test, lists.nameOf, words, false);
+    this.#notAsked = askedFor(test, lists.nameOf, words, true);
     this.#asksForOne = (test.is === 'any_of' || test.is === 'none_of') && test.values.length === 1;
   }
 
@@ -45,9 +50,11 @@ export class CompiledTest {
 
   because(facts: Facts): string {
     const fact = facts.get(this.#attribute);
-    const is = fact ? fact.is : `${shorten(attributeName(this.#attribute))} is not known`;
+    const is = fact
+      ? fact.is
+      : this.#words.conditions.unknown(shorten(attributeName(this.#attribute, this.#words)));
     if (this.#asked === '') return is;
-    if (fact === undefined || !this.#fits(fact)) return `${is}, not ${this.#asked}`;
+    if (fact === undefined || !this.#fits(fact)) return `${is}, ${this.#notAsked}`;
     return this.#asksForOne ? is : `${is}, ${this.#asked}`;
   }
 

@@ -1,7 +1,6 @@
-import { nextLocalMidnight } from './business-time.ts';
 import type { CompiledCap, CompiledCapacity } from './compile-capacity.ts';
 import type { Score } from './score.ts';
-import { localDayNumber, startOfLocalDay, startOfLocalWeek } from './local-dates.ts';
+import { localDayNumber, nextLocalMidnight, startOfLocalDay, startOfLocalWeek } from './local-dates.ts';
 import type { CounterKey, RoutingState } from './routing-state.ts';
 
 const HOUR = 3_600_000;

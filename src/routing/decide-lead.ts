@@ -4,15 +4,14 @@ import { noAccounts } from './accounts.ts';
 import { askChain } from './ask-chain.ts';
 import { askClaims } from './ask-people.ts';
 import type { AskedClaims } from './ask-people.ts';
-import type { Case, Trace, Verdict } from './case.ts';
+import type { Case, Verdict } from './case.ts';
 import { closeDecision } from './close-decision.ts';
 import type { LeadOutcome } from './close-decision.ts';
 import type { RoutingSnapshot, RoutingState } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { findTerritory } from './find-territory.ts';
 import type { Lead } from './lead.ts';
+import { openCase } from './open-case.ts';
 import type { Rep } from './rep.ts';
-import { scoreLead } from './score-lead.ts';
 import { lineAt } from './waiting-line.ts';
 import { MINUTE } from './working-hours.ts';
 
@@ -23,32 +22,14 @@ export function decideLead(
   state: RoutingState,
   now: number,
 ): LeadOutcome {
-  const { rulebook, reps } = snapshot;
-  const score = scoreLead(lead, rulebook.scorecard);
-  const match = findTerritory(lead, score, rulebook);
-  const { territory, place } = match;
-  const claims = accountClaims(lead, rulebook.accounts, snapshot.accounts ?? noAccounts, state.companyReps);
-  const trace: Trace = {
-    format: 2,
-    contactId: lead.contactId,
-    decidedAt: now,
-    rulebookVersion: snapshot.rulebookVersion,
-    score,
-    territoriesTried: match.tried,
-    territoriesUnlisted: match.unlisted,
-  };
-  const judging = {
-    reps,
-    capacity: rulebook.capacity,
-    holidays: snapshot.holidays,
-    state,
-    grade: score.grade,
-    had: state.hadLead.get(lead.contactId) ?? [],
-    now,
-  };
-  const since = state.waiting.get(lead.contactId)?.since ?? now;
-  const it: Case = { lead, snapshot, state, now, trace, judging, territory, place, since };
+  return decideCase(openCase(lead, snapshot, state, now));
+}
 
+/** Decides a lead whose case is open. */
+export function decideCase(it: Case): LeadOutcome {
+  const { lead, snapshot, state, judging, territory } = it;
+  const { rulebook, reps } = snapshot;
+  const claims = accountClaims(lead, rulebook.accounts, snapshot.accounts ?? noAccounts, state.companyReps);
   const owner = lead.ownerId === null ? null : (reps.get(lead.ownerId) ?? lead.ownerId);
   if (owner !== null && keepsOwner(owner, rulebook.existingOwner)) {
     return closeDecision(it, { outcome: 'kept', owner }, null, claims.companyKeys);
@@ -57,7 +38,7 @@ export function decideLead(
     ...judging,
     territoryId: territory?.territoryId ?? '',
   });
-  const verdict = verdictOnClaims(it, claims, asked) ?? askChain(it, factsOf(lead, score));
+  const verdict = verdictOnClaims(it, claims, asked) ?? askChain(it, factsOf(lead, it.trace.score));
   const replaced = verdict.outcome === 'assigned' ? owner : null;
   return closeDecision(it, verdict, asked.trace, claims.companyKeys, replaced);
 }

@@ -1,52 +1,21 @@
 import type { AccountClaim, AccountMatching } from './account-policy.ts';
 import type { AccountIndex } from './accounts.ts';
-import type { CapWindow } from './capacity-rules.ts';
+import type { Clock } from './clock.ts';
 import type { CompiledRulebook } from './compile-rulebook.ts';
 import type { Lead } from './lead.ts';
 import type { HolidayCalendars } from './rep-calendar.ts';
 import type { Rep } from './rep.ts';
 import type { RoutingState } from './routing-state.ts';
+import type { Rulebook } from './rulebook.ts';
 import type { Score } from './score.ts';
+import type { EscalationStep } from './sla-policy.ts';
 import type { SelectionPolicy } from './territory-policy.ts';
+import type { VerdictReason } from './verdict-reason.ts';
 
+export type { Clock, NextStep } from './clock.ts';
 export type { LedgerKey, RoutingState } from './routing-state.ts';
 export type { Score, ScoreFactor } from './score.ts';
-
-/** Why a rep could not get a lead; every code has its sentence in reason-text.ts. */
-export type VerdictReason =
-  | { readonly code: 'deactivated' }
-  | { readonly code: 'unknown_rep' }
-  | { readonly code: 'no_seat' }
-  /** The lead was taken from this rep before, or they gave it back. */
-  | { readonly code: 'already_had' }
-  | { readonly code: 'lacks_language'; readonly language: string }
-  | { readonly code: 'lacks_skill'; readonly skill: string }
-  | { readonly code: 'away' }
-  /** Without `source`, as in decisions of format 1: set in HubSpot. */
-  | { readonly code: 'out_of_office'; readonly until: number; readonly source?: 'hubspot' | 'baton' }
-  /** `until`: the end of the holiday, or of the last one in a row. */
-  | { readonly code: 'holiday'; readonly name: string; readonly until: number }
-  /** `opensAt` null: no opening within the next 14 days. */
-  | { readonly code: 'off_hours'; readonly opensAt: number | null }
-  | {
-      readonly code: 'daily_cap';
-      readonly received: number;
-      readonly cap: number;
-      readonly resetsAt: number;
-    }
-  /** A cap of the rulebook's `caps`. `resetsAt` null: a cap of nothing. */
-  | {
-      readonly code: 'cap';
-      readonly name: string;
-      readonly window: CapWindow;
-      readonly together: boolean;
-      readonly received: number;
-      readonly cap: number;
-      readonly resetsAt: number | null;
-    }
-  | { readonly code: 'open_cap'; readonly open: number; readonly cap: number }
-  /** Free, but `ahead` leads with the same chances have waited longer and are decided first. */
-  | { readonly code: 'kept_for_earlier'; readonly ahead: number };
+export type { VerdictReason } from './verdict-reason.ts';
 
 /** One member of the matched territory and what the router found about them. */
 export interface CandidateVerdict {
@@ -76,16 +45,6 @@ export interface TriedTerritory {
   readonly matched: boolean;
   /** The part of the condition that decided it, in words: "country is DE, not one of US, CA". */
   readonly because: string;
-}
-
-export interface Clock {
-  /** Epoch milliseconds. */
-  readonly startsAt: number;
-  readonly dueAt: number;
-  readonly targetMinutes: number;
-  readonly calendar: 'rep' | 'wall';
-  /** Zone in which the due time is shown. */
-  readonly timeZone: string;
 }
 
 /**
@@ -131,17 +90,61 @@ export interface Hold {
   readonly overdue: boolean;
   /** See waiting-line.ts. */
   readonly lines: readonly string[];
+  /** The first known moment (epoch ms) at which somebody asked can take it, in their zone; null: nobody can know. */
+  readonly firstFree?: { readonly at: number; readonly timeZone: string } | null;
 }
 
 /**
  * Who was asked last: the members of a territory, somebody with a claim on the company, or the portal's fallback.
  */
-export type DecisionRoute = 'territory' | 'account' | 'fallback';
+export type DecisionRoute =
+  | 'territory'
+  | 'account'
+  | 'fallback'
+  /** The territory's `fallbackOwnerIds`. */
+  | 'named'
+  | 'last_resort'
+  /** `offHours.ownerIds` of the SLA policy. */
+  | 'on_call'
+  /** A person chose the owner. */
+  | 'person';
+
+/** Why a lead that had a decision got another one. */
+export type HandoverCause = 'escalated' | 'passed_on' | 'rerouted' | 'reassigned' | 'restarted';
+
+/** A step that was asked before the one that took the lead, and everybody found there. */
+export interface AskedStep {
+  readonly to: EscalationStep['to'] | 'follow_sun' | 'on_call';
+  /** The territory asked, where the step asks one. */
+  readonly territory: string | null;
+  readonly candidates: readonly CandidateVerdict[];
+}
+
+/** How a lead left one owner for the next. */
+export interface Handover {
+  readonly cause: HandoverCause;
+  readonly fromOwnerId: string | null;
+  readonly fromName: string | null;
+  /** The person who asked for it, by name; null for the clock. */
+  readonly by: string | null;
+  /** Whose policy and fallbacks hold, wherever the new owner was found; null when no territory takes the lead. */
+  readonly home: { readonly territoryId: string; readonly name: string } | null;
+  /** The owner before is owed the turn again, and the lead counts for none of their caps. */
+  readonly turnGivenBack: boolean;
+  /** Steps of the policy's chain that are done now; the next breach begins with the step of this index. */
+  readonly stepsDone: number;
+  /** The step that found the new owner; null outside a chain. */
+  readonly step: EscalationStep['to'] | null;
+  /** The rule for a moment at which nobody was at work, where it found the new owner. */
+  readonly offHours: 'follow_sun' | 'on_call' | null;
+  /** Steps that found nobody, in order. */
+  readonly passed: readonly AskedStep[];
+}
 
 /** The immutable outcome with its whole trace. Plain JSON: what is stored is what was decided. */
 export interface Decision {
-  /** Version of this shape; older ones stay readable: what only 2 has is marked as optional. */
-  readonly format: 1 | 2;
+  /** Version of this shape; older ones stay readable: what only 2 or 3 has is marked as optional. */
+  readonly format: 1 | 2 | 3;
   readonly contactId: string;
   readonly decidedAt: number;
   readonly rulebookVersion: number;
@@ -176,6 +179,14 @@ export interface Decision {
   /** Null when the rulebook does not ask for the company, or none was found. */
   readonly account?: AccountTrace | null;
   readonly hold?: Hold | null;
+  /** Missing or null: the lead's first decision. */
+  readonly handover?: Handover | null;
+  /** Whoever owned the contact before, kept or replaced by the rulebook's policy; `name` null: not known by name. */
+  readonly existingOwner?: {
+    readonly ownerId: string;
+    readonly name: string | null;
+    readonly policy: Rulebook['existingOwner'];
+  };
   /** One plain sentence for the record, at most 250 characters. */
   readonly reason: string;
 }

@@ -1,5 +1,5 @@
 import { matchWords } from './account-words.ts';
-import type { CandidateVerdict, Decision } from './decision.ts';
+import type { AskedStep, CandidateVerdict, Decision } from './decision.ts';
 import { owedWords } from './owed-words.ts';
 import { verdictText, whatHappensNext, whyCandidate } from './reason-text.ts';
 import type { Audience } from './reason-text.ts';
@@ -13,6 +13,11 @@ export function explainDecision(decision: Decision, audience: Audience = 'admin'
     account(decision, audience),
     ...(decision.passedOn ?? []).map((passed) =>
       asked(`Asked in ${passed.name}, where nobody could take it:`, passed.candidates, (candidate) =>
+        whyCandidate(decision, candidate, audience),
+      ),
+    ),
+    ...(decision.handover?.passed ?? []).map((passed) =>
+      asked(`${stepWords(passed)}, in vain:`, passed.candidates, (candidate) =>
         whyCandidate(decision, candidate, audience),
       ),
     ),
@@ -59,14 +64,39 @@ function account({ account: trace, decidedAt }: Decision, audience: Audience): s
 function lastAsked(decision: Decision, audience: Audience): string {
   const { route, territory, candidates } = decision;
   if (candidates.length === 0 || route === 'account') return '';
-  const head = route === 'fallback' ? 'Asked as the last resort:' : `Asked in ${territory?.name}:`;
+  const byTurn = (route ?? 'territory') === 'territory';
+  const head = byTurn ? `Asked in ${territory?.name}:` : headWords[route ?? 'territory'];
   return asked(head, candidates, (candidate) => {
     const why = whyCandidate(decision, candidate, audience);
     const growing =
       candidate.fullWeight === undefined ? '' : `, growing to ${Number(candidate.fullWeight.toFixed(3))}`;
     const weight = `weight ${Number(candidate.weight.toFixed(3))}${growing}`;
-    return route === 'fallback' ? why : `${why} (${weight}; ${ledgerWords(candidate)})`;
+    return !byTurn ? why : `${why} (${weight}; ${ledgerWords(candidate)})`;
   });
+}
+
+const headWords: Readonly<Record<NonNullable<Decision['route']>, string>> = {
+  territory: 'Asked:',
+  account: 'Asked:',
+  fallback: 'Asked as the last resort:',
+  named: 'Asked as the named fallback:',
+  last_resort: 'Asked as the last resort:',
+  on_call: 'Asked as on call:',
+  person: 'Chosen by a person:',
+};
+
+function stepWords({ to, territory }: AskedStep): string {
+  switch (to) {
+    case 'next_rep':
+    case 'follow_sun':
+      return `Asked for the next rep of ${territory}`;
+    case 'named':
+      return `Asked the named fallback of ${territory}`;
+    case 'last_resort':
+      return 'Asked the last resort';
+    case 'on_call':
+      return 'Asked who is on call';
+  }
 }
 
 const ledgerWords = ({ owedBefore, owedAfter }: CandidateVerdict): string =>

@@ -71,14 +71,17 @@ function faultWords(rulebook: unknown, issue: Issue): string {
     case 'too_big':
       return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
     case 'invalid_union':
-      return unionWords(issue.path);
+      return unionWords(issue);
     default:
       return issue.message;
   }
 }
 
-function unionWords(path: readonly PropertyKey[]): string {
+function unionWords(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+  const { path } = issue;
   if (path.at(-1) === 'is') return 'must be one of ' + testKinds.map((kind) => `"${kind}"`).join(', ');
+  if ('options' in issue && issue.options)
+    return `must be one of ${issue.options.map((choice) => `"${String(choice)}"`).join(', ')}`;
   return path.includes('bands')
     ? 'needs "points" and one of "values", "from", "to", "known", "unknown"'
     : 'must be a test with "attribute" and "is", or one of "all", "any", "none" with a list of conditions';

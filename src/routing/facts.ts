@@ -5,6 +5,8 @@ import type { Lead, LeadAttribute } from './lead.ts';
 import { readNumber, textsOf } from './match-value.ts';
 import { compactPostal, postalStems } from './postal-code.ts';
 import { readDay } from './read-day.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 /** One attribute of a lead in every way in which a condition may look at it; each is worked out once, when asked for. */
 export class Fact {
@@ -17,14 +19,20 @@ export class Fact {
   #postal: readonly string[] | undefined;
   #stems: readonly string[] | undefined;
 
-  constructor(name: ConditionAttribute, attribute: LeadAttribute) {
+  readonly #words: Words;
+
+  constructor(name: ConditionAttribute, attribute: LeadAttribute, words: Words) {
+    this.#words = words;
     this.#name = name;
     this.attribute = attribute;
   }
 
   /** "country is DE", for the start of a reason. */
   get is(): string {
-    return (this.#is ??= `${shorten(attributeName(this.#name))} is ${shorten(String(this.attribute.value))}`);
+    return (this.#is ??= this.#words.conditions.is(
+      shorten(attributeName(this.#name, this.#words)),
+      shorten(String(this.attribute.value)),
+    ));
   }
 
   /** The folded value, and each part of several choices. */
@@ -59,7 +67,11 @@ export interface Facts {
 }
 
 /** A lead and, once it is known, its score. Without a score, conditions on score and grade see an unknown one. */
-export function factsOf(lead: Lead, score: Pick<Score, 'points' | 'grade'> | null = null): Facts {
+export function factsOf(
+  lead: Lead,
+  score: Pick<Score, 'points' | 'grade'> | null = null,
+  words: Words = en,
+): Facts {
   const read = new Map<ConditionAttribute, Fact | undefined>();
   const find = (attribute: ConditionAttribute): LeadAttribute | undefined => {
     if (attribute !== 'score' && attribute !== 'grade') return lead.attributes[attribute];
@@ -72,7 +84,7 @@ export function factsOf(lead: Lead, score: Pick<Score, 'points' | 'grade'> | nul
       let fact = read.get(attribute);
       if (fact === undefined && !read.has(attribute)) {
         const found = find(attribute);
-        fact = found && new Fact(attribute, found);
+        fact = found && new Fact(attribute, found, words);
         read.set(attribute, fact);
       }
       return fact;

@@ -1,8 +1,12 @@
 import type { CompiledRulebook, CompiledTerritory } from './compile-rulebook.ts';
 import type { Score, TriedTerritory } from './decision.ts';
+import type { Condition } from './condition.ts';
 import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
 import type { Lead } from './lead.ts';
+import { conditionCompiler } from './match-condition.ts';
+import type { CompiledLists } from './named-list.ts';
+import type { Words } from './words/catalogue.ts';
 
 /**
  * So many territories are listed with their reasons, the match among them, when no more were tried; of more only the
@@ -61,6 +65,28 @@ export function triedTerritories(
   return rules.territories
     .slice(Math.max(from, 0), Math.max(to, 0))
     .map((territory) => tryTerritory(territory, facts, territory.match.holds(facts)));
+}
+
+/**
+ * The same territories with their reasons in other words, from the conditions they had in the decision's rulebook, by
+ * id. What cannot be said again stays as it was: where the condition or the lead is not known any more, or a list has
+ * changed so much since that the answer would be another.
+ */
+export function triedInWords(
+  tried: readonly TriedTerritory[],
+  lead: Lead,
+  score: KnownScore,
+  conditions: ReadonlyMap<string, Condition>,
+  lists: CompiledLists,
+  words: Words,
+): readonly TriedTerritory[] {
+  const compile = conditionCompiler(lists, words);
+  const facts = factsOf(lead, score, words);
+  return tried.map((each) => {
+    const condition = conditions.get(each.territoryId);
+    const match = condition && compile(condition);
+    return match && match.holds(facts) === each.matched ? { ...each, because: match.because(facts) } : each;
+  });
 }
 
 const tryTerritory = (

@@ -2,41 +2,41 @@ import { ledgerKey } from './ask-territory.ts';
 import type { CompiledRulebook } from './compile-rulebook.ts';
 import { concerns, counterKey } from './counters.ts';
 import type { Decision } from './decision.ts';
-import { applyChange, draftOf } from './routing-state.ts';
-import type { CounterKey, RoutingState } from './routing-state.ts';
+import { noChange } from './routing-state.ts';
+import type { CounterKey, RoutingState, StateChange } from './routing-state.ts';
 
-/** Why a lead leaves its rep again. */
-export type LeavingCause = 'rejected' | 'escalated';
+/** Why a lead leaves its rep again; `moved`: a person gave it to somebody else, which gives no turn back. */
+export type LeavingCause = 'rejected' | 'escalated' | 'moved';
+
+export const givesTurnBack = (
+  cause: LeavingCause,
+  { onReject, onEscalation }: CompiledRulebook['giveBack'],
+) => ({ rejected: onReject, escalated: onEscalation, moved: false })[cause];
+
+type GiveBackRules = Pick<CompiledRulebook, 'giveBack' | 'capacity'>;
 
 /**
- * The state after a lead has left the rep it was assigned to. By the rulebook's policy the turn is given back: the
+ * What changes when a lead leaves the rep it was assigned to. By the rulebook's policy the turn is given back: the
  * shares and the turn of that decision are undone, and the lead counts for no cap any more. Without it only the lead
  * itself leaves the rep's hands. Either way the rep does not get this lead again.
  */
 export function takeBack(
   decision: Decision,
   cause: LeavingCause,
-  { giveBack, capacity }: Pick<CompiledRulebook, 'giveBack' | 'capacity'>,
+  { giveBack, capacity }: GiveBackRules,
   state: RoutingState,
-): RoutingState {
+): StateChange {
   const { ownerId, contactId } = decision;
-  if (decision.outcome !== 'assigned' || ownerId === null) return state;
-  const draft = draftOf(state);
-  applyChange(draft, {
-    ledger: new Map(),
-    received: new Map(),
-    openLeads: new Map([[ownerId, Math.max(0, (state.openLeads.get(ownerId) ?? 0) - 1)]]),
-    companyReps: new Map(),
-    waiting: new Map(),
-  });
-  if (cause === 'rejected' ? giveBack.onReject : giveBack.onEscalation) {
-    for (const [key, owed] of undoneTurn(decision, state)) draft.ledger.set(key, owed);
-    for (const [key, moments] of undoneCounts(decision, ownerId, capacity, state)) {
-      draft.received.set(key, moments);
-    }
-  }
+  if (decision.outcome !== 'assigned' || ownerId === null) return noChange;
+  const gives = givesTurnBack(cause, giveBack);
   const had = [...(state.hadLead.get(contactId) ?? []), ownerId];
-  return { ...draft, hadLead: new Map([...state.hadLead, [contactId, [...new Set(had)]]]) };
+  return {
+    ...noChange,
+    ledger: gives ? new Map(undoneTurn(decision, state)) : noChange.ledger,
+    received: gives ? new Map(undoneCounts(decision, ownerId, capacity, state)) : noChange.received,
+    openLeads: new Map([[ownerId, Math.max(0, (state.openLeads.get(ownerId) ?? 0) - 1)]]),
+    hadLead: new Map([[contactId, [...new Set(had)]]]),
+  };
 }
 
 /** What the decision moved in the ledger, moved back: the pick is owed the lead again, the others give up their share. */

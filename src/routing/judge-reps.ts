@@ -1,17 +1,16 @@
-import { nextLocalMidnight, nextOpening } from './business-time.ts';
+import { isOpen, nextOpening } from './business-time.ts';
 import type { Person } from './capacity-rules.ts';
 import type { CompiledCap, CompiledCapacity } from './compile-capacity.ts';
 import type { LeadNeeds } from './compile-requirements.ts';
 import { concerns, countAt, counterKey } from './counters.ts';
 import { PER_DAY } from './capacity-rules.ts';
 import type { Score, VerdictReason } from './decision.ts';
-import { dayNumber, localDayNumber, startOfLocalDay } from './local-dates.ts';
+import { dayNumber, localDayNumber, nextLocalMidnight, startOfLocalDay } from './local-dates.ts';
 import { repCalendar } from './rep-calendar.ts';
 import type { HolidayCalendars, RepCalendar } from './rep-calendar.ts';
 import type { Rep } from './rep.ts';
 import type { RoutingState } from './routing-state.ts';
 import type { Territory } from './rulebook.ts';
-import { isAtWork } from './working-hours.ts';
 
 /** One member of a territory as found at a moment. */
 export interface JudgedRep {
@@ -104,8 +103,8 @@ function reasonsOfTime(rep: Rep, calendar: RepCalendar, now: number): readonly V
   const holiday = daysOff?.get(localDayNumber(now, timeZone));
   if (holiday !== undefined) {
     reasons.push({ code: 'holiday', name: holiday, until: endOfHolidays(calendar, now) });
-  } else if (!isAtWork(hours, timeZone, now)) {
-    reasons.push({ code: 'off_hours', opensAt: nextOpening(hours, timeZone, now, daysOff) });
+  } else if (!isOpen(hours, now)) {
+    reasons.push({ code: 'off_hours', opensAt: nextOpening(hours, now) });
   }
   return reasons;
 }
@@ -166,7 +165,6 @@ function backInOffice(
 
 /** First moment at which hours, holidays, absences and caps all allow a lead; null when nobody can know. */
 function freeFrom(calendar: RepCalendar, reasons: readonly VerdictReason[], now: number): number | null {
-  const { hours, timeZone, daysOff, absences } = calendar;
   let moment = now;
   for (const reason of reasons) {
     if (reason.code === 'daily_cap' || reason.code === 'cap') {
@@ -177,15 +175,7 @@ function freeFrom(calendar: RepCalendar, reasons: readonly VerdictReason[], now:
       return null;
     }
   }
-  // Opening into an absence, or back from one outside hours: step on until both allow it. Each step passes the
-  // end of an absence, so there are no more steps than absences.
-  for (let step = 0; step <= absences.length; step += 1) {
-    const opensAt = nextOpening(hours, timeZone, backInOffice(absences, moment).until, daysOff);
-    if (opensAt === null) return null;
-    if (backInOffice(absences, opensAt).until === opensAt) return opensAt;
-    moment = opensAt;
-  }
-  return null;
+  return nextOpening(calendar.present, moment);
 }
 
 const passesWithTime: ReadonlySet<VerdictReason['code']> = new Set(['out_of_office', 'holiday', 'off_hours']);

@@ -1,4 +1,3 @@
-import { nextLocalMidnight } from './business-time.ts';
 import { DAY, weekdayOf } from './working-hours.ts';
 import { offsetSpan } from './zone-offset.ts';
 
@@ -8,6 +7,20 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
 /** Number of the day that a calendar in `timeZone` shows at `instant` (epoch ms). */
 export const localDayNumber = (instant: number, timeZone: string): number =>
   Math.floor((instant + offsetSpan(timeZone, instant).offset) / DAY);
+
+/** First moment after `instant` at which the local date in `timeZone` is another one, epoch ms. */
+export function nextLocalMidnight(timeZone: string, instant: number): number {
+  let span = offsetSpan(timeZone, instant);
+  const today = Math.floor((instant + span.offset) / DAY);
+  for (;;) {
+    const midnight = (today + 1) * DAY - span.offset;
+    if (midnight < span.until) return midnight;
+    // The clock changes before midnight; the change itself may be the first moment of another date.
+    const change = span.until;
+    span = offsetSpan(timeZone, change);
+    if (Math.floor((change + span.offset) / DAY) !== today) return change;
+  }
+}
 
 /** First moment (epoch ms) of a local day; where the calendar skips that day, of the one after it. */
 export function startOfLocalDay(localDay: number, timeZone: string): number {

@@ -6,6 +6,8 @@ import type { Facts } from './facts.ts';
 import type { Lead } from './lead.ts';
 import { compileLists } from './named-list.ts';
 import type { CompiledLists } from './named-list.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 /** Whether a condition holds, and the part of it that decided, in words: "country is DE, not one of US, CA". */
 export interface Match {
@@ -32,7 +34,7 @@ const MOST_SHARED_VALUES = 50;
  * `none_of`, `not_in_list` and `unknown`, as HubSpot's own "is none of" does, so that `none_of` is always the opposite
  * of `any_of`. A list that does not exist holds nothing.
  */
-export function conditionCompiler(lists: CompiledLists = noLists): ConditionCompiler {
+export function conditionCompiler(lists: CompiledLists = noLists, words: Words = en): ConditionCompiler {
   const tests = new Map<string, CompiledTest>();
   const texts = new Map<string, string>();
   const intern = (text: string): string => {
@@ -44,17 +46,17 @@ export function conditionCompiler(lists: CompiledLists = noLists): ConditionComp
     const { attribute, is } = test;
     const asked = 'values' in test ? test.values : Object.values(test);
     if (asked.length > MOST_SHARED_VALUES || is === 'postal_between')
-      return new CompiledTest(test, lists, intern);
+      return new CompiledTest(test, lists, intern, words);
     const key = is === 'between' || is === 'date_between' ? `${test.from}\n${test.to}` : asked.join('\n');
     const name = `${attribute}\n${is}\n${key}`;
     let compiled = tests.get(name);
-    if (!compiled) tests.set(name, (compiled = new CompiledTest(test, lists, intern)));
+    if (!compiled) tests.set(name, (compiled = new CompiledTest(test, lists, intern, words)));
     return compiled;
   };
   const compile: ConditionCompiler = (condition) => {
-    if ('all' in condition) return new AllOf(condition.all.map(compile));
-    if ('any' in condition) return new AnyOf(condition.any.map(compile));
-    if ('none' in condition) return new NoneOf(new AnyOf(condition.none.map(compile)));
+    if ('all' in condition) return new AllOf(condition.all.map(compile), words);
+    if ('any' in condition) return new AnyOf(condition.any.map(compile), words);
+    if ('none' in condition) return new NoneOf(new AnyOf(condition.none.map(compile), words));
     return compileTest(condition);
   };
   return compile;
@@ -71,11 +73,13 @@ export function matchCondition(condition: Condition, lead: Lead, lists?: Compile
 }
 
 class AllOf implements CompiledCondition {
+  readonly #words: Words;
   readonly #parts: readonly CompiledCondition[];
   /** The first part decides most often, and is found here without looking into the list. */
   readonly #first: CompiledCondition | undefined;
 
-  constructor(parts: readonly CompiledCondition[]) {
+  constructor(parts: readonly CompiledCondition[], words: Words) {
+    this.#words = words;
     this.#parts = parts;
     this.#first = parts[0];
   }
@@ -87,17 +91,19 @@ class AllOf implements CompiledCondition {
   }
 
   because(facts: Facts): string {
-    if (this.#first === undefined) return 'takes every lead';
+    if (this.#first === undefined) return this.#words.conditions.takesEveryLead;
     if (!this.#first.holds(facts)) return this.#first.because(facts);
     for (const part of this.#parts) if (!part.holds(facts)) return part.because(facts);
-    return joinReasons(this.#parts, facts);
+    return joinReasons(this.#parts, facts, this.#words);
   }
 }
 
 class AnyOf implements CompiledCondition {
+  readonly #words: Words;
   readonly #parts: readonly CompiledCondition[];
 
-  constructor(parts: readonly CompiledCondition[]) {
+  constructor(parts: readonly CompiledCondition[], words: Words) {
+    this.#words = words;
     this.#parts = parts;
   }
 
@@ -108,7 +114,7 @@ class AnyOf implements CompiledCondition {
 
   because(facts: Facts): string {
     for (const part of this.#parts) if (part.holds(facts)) return part.because(facts);
-    return joinReasons(this.#parts, facts);
+    return joinReasons(this.#parts, facts, this.#words);
   }
 }
 
@@ -129,12 +135,12 @@ class NoneOf implements CompiledCondition {
 }
 
 /** As many reasons as fit, and how many are left out. */
-function joinReasons(parts: readonly CompiledCondition[], facts: Facts): string {
+function joinReasons(parts: readonly CompiledCondition[], facts: Facts, words: Words): string {
   let text = '';
   for (const [index, part] of parts.entries()) {
     const longer = text === '' ? part.because(facts) : `${text}; ${part.because(facts)}`;
     if (text !== '' && longer.length > MOST_CHARACTERS - 20)
-      return `${text}; and ${parts.length - index} more`;
+      return `${text}; ${words.conditions.more(parts.length - index)}`;
     text = longer;
   }
   return text;

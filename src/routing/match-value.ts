@@ -26,7 +26,7 @@ export const compileValues = (attribute: ConditionAttribute, values: readonly st
   new Set(values.map((value) => compileValue(attribute, value)));
 
 /** What a lead's value is compared by: itself, and each part where HubSpot joins several choices with ";". */
-export function textsOf(attribute: LeadAttribute): readonly string[] {
+export function textsOf(attribute: Pick<LeadAttribute, 'value'>): readonly string[] {
   const text = foldText(String(attribute.value));
   if (!text.includes(';')) return [text];
   const parts = text.split(';').map((part) => part.trim());

@@ -13,6 +13,7 @@ export function propertiesNeeded(rulebook: Rulebook): readonly string[] {
   const needed = new Set(['createdate', 'hubspot_owner_id']);
   const attributes = [
     ...rulebook.scorecard.rules.map((rule) => rule.attribute),
+    ...(rulebook.scorecard.pairs ?? []).flatMap(({ first, second }) => [first.attribute, second.attribute]),
     ...rulebook.territories.flatMap(conditionsOf).flatMap(attributesOf),
     ...(rulebook.territories.some(asksForLanguage) ? (['language'] as const) : []),
     ...accountAttributes(rulebook.accounts),

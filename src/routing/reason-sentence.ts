@@ -1,59 +1,88 @@
 import { claimWords, matchWords } from './account-words.ts';
-import type { Decision } from './decision.ts';
-import type { JudgedRep } from './judge-reps.ts';
+import type { AskedStep, CandidateVerdict, Decision, Handover } from './decision.ts';
 import { localTimeWords } from './local-time-words.ts';
 import { owedWords, turnBalance } from './owed-words.ts';
-import type { Rep } from './rep.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 /** HubSpot shows the reason as a property on the record; longer text would be cut there without notice. */
 const MOST_CHARACTERS = 250;
 
+/**
+ * The reason of a decision. What is stored is English: in other words it can be said again from the trace alone.
+ */
+export function decisionSentence(decision: Decision, words: Words): string {
+  switch (decision.outcome) {
+    case 'assigned':
+      return assignedSentence(decision, words);
+    case 'held':
+      return heldSentence(decision, words);
+    case 'kept':
+      return keptSentence(decision, words);
+  }
+}
+
 /** "Anna Berg: next in turn in DACH (owed 0.80 of a lead); 2 others were out or full." */
-export function assignedSentence(decision: Decision, replaced: Rep | string | null): string {
-  const { candidates, ownerId } = decision;
+export function assignedSentence(decision: Decision, words: Words = en): string {
+  const { candidates, ownerId, existingOwner } = decision;
   const pick = candidates.find((candidate) => candidate.ownerId === ownerId);
   if (!pick) return '';
-  const before =
-    replaced === null
-      ? ''
-      : ` The owner before, ${cut(typeof replaced === 'string' ? `owner ${replaced}` : replaced.name)}, is not active.`;
-  return clamp(`${cut(pick.name)}: ${howPicked(decision)}.${before}`);
+  const before = existingOwner ? words.reason.ownerBefore(cut(nameOf(existingOwner, words))) : '';
+  return clamp(`${cut(pick.name)}: ${howPicked(decision, words)}.${before}${whyAgain(decision, words)}`);
 }
 
-function howPicked(decision: Decision): string {
-  if (decision.route === 'account') return claimedBy(decision);
+function howPicked(decision: Decision, words: Words): string {
+  const { reason } = words;
   const passed = decision.passedOn?.map(({ name }) => cut(name)) ?? [];
-  if (decision.route === 'fallback') {
-    return `last resort, since ${listWords(passed)} had nobody who could take it`;
+  const home = cut(decision.handover?.home?.name ?? decision.territory?.name);
+  switch (decision.route ?? 'territory') {
+    case 'account':
+      return claimedBy(decision, words);
+    case 'fallback':
+      return reason.fallback(listWords(passed, words));
+    case 'named':
+      return reason.named(home);
+    case 'last_resort':
+      return reason.lastResort;
+    case 'on_call':
+      return reason.onCall(home);
+    case 'person': {
+      if (decision.handover?.cause === 'restarted') return reason.madeOwner;
+      const by = decision.handover?.by ?? null;
+      return reason.givenBy(by === null ? null : cut(by));
+    }
+    case 'territory': {
+      const asleep = decision.handover?.offHours ? reason.nobodyAtWork(home) : '';
+      const nobodyIn = passed.length === 0 ? '' : reason.hadNobody(listWords(passed, words));
+      return `${turnWords(decision, words)}${othersWords(decision, words)}${nobodyIn}${asleep}`;
+    }
   }
-  const nobodyIn = passed.length === 0 ? '' : `; ${listWords(passed)} had nobody`;
-  return `${turnWords(decision)}${othersWords(decision)}${nobodyIn}`;
 }
 
-function claimedBy({ account, ownerId }: Decision): string {
+function claimedBy({ account, ownerId }: Decision, words: Words): string {
   const claim = account?.claims.find((each) => each.ownerId === ownerId);
-  if (!account || !claim) return 'has a claim on the company';
-  const company = account.name === null ? '' : ` ${cut(account.name)},`;
-  return `${claimWords[claim.claim]}${company === '' ? ' (' : ` (${company.trim()} `}${matchWords(account)})`;
+  if (!account || !claim) return words.reason.someClaim;
+  const company = account.name === null ? '' : `${cut(account.name)}, `;
+  return `${claimWords(claim.claim, words)} (${company}${matchWords(account, words)})`;
 }
 
-function turnWords(decision: Decision): string {
+function turnWords(decision: Decision, words: Words): string {
+  const { reason } = words;
   const { candidates, selection } = decision;
   const place = cut(decision.territory?.name);
-  if (candidates.length === 1) return `the only member of ${place}`;
-  if (candidates.filter(({ eligible }) => eligible).length === 1) {
-    return `the only one free in ${place}${owedNote(decision)}`;
-  }
+  if (candidates.length === 1) return reason.onlyMember(place);
+  const owed = owedNote(decision, words);
+  if (candidates.filter(({ eligible }) => eligible).length === 1) return `${reason.onlyFree(place)}${owed}`;
   const pick = candidates.find(({ ownerId }) => ownerId === decision.ownerId);
   switch (selection ?? 'fair_share') {
     case 'fair_share':
-      return `next in turn in ${place}${owedNote(decision)}`;
+      return `${reason.nextInTurn(place)}${owed}`;
     case 'best_fit':
-      return `best chance to convert in ${place}${owedNote(decision)}`;
+      return `${reason.bestChance(place)}${owed}`;
     case 'least_loaded':
-      return `fewest open leads${alike(candidates) ? '' : ' for the weight'} in ${place} (${pick?.openLeads ?? 0})`;
+      return reason.fewestOpen(place, pick?.openLeads ?? 0, !alike(candidates));
     case 'strict_order':
-      return `first in order in ${place} who is free`;
+      return reason.firstInOrder(place);
   }
 }
 
@@ -61,100 +90,134 @@ const alike = (candidates: Decision['candidates']): boolean =>
   candidates.every(({ weight }) => weight === candidates[0]?.weight);
 
 /** Only rules that keep the ledger owe anybody anything. */
-function owedNote(decision: Decision): string {
+function owedNote(decision: Decision, words: Words): string {
   const pick = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId);
   const keeps = decision.selection === 'fair_share' || decision.selection === 'best_fit';
-  return pick && keeps ? ` (${owedWords(turnBalance(pick, decision))})` : '';
+  return pick && keeps ? ` (${owedWords(turnBalance(pick, decision), words)})` : '';
 }
 
-function othersWords({ candidates }: Decision): string {
+function othersWords({ candidates }: Decision, { reason }: Words): string {
   const blocked = candidates.filter(({ eligible }) => !eligible);
   if (blocked.length === 0) return '';
   const outOrFull = blocked.every(({ reasons }) => reasons.every(({ code }) => !unfit.has(code)));
-  const many = blocked.length > 1;
-  const others = many ? `${blocked.length} others` : '1 other';
-  return outOrFull ? `; ${others} ${many ? 'were' : 'was'} out or full` : `; ${others} could not take it`;
+  return outOrFull ? reason.outOrFull(blocked.length) : reason.couldNot(blocked.length);
+}
+
+/** " Anna Berg did not answer in time.", after the sentence about the new owner. */
+function whyAgain({ handover }: Decision, { reason: { again } }: Words): string {
+  if (!handover || handover.fromName === null) return '';
+  const from = cut(handover.fromName);
+  switch (handover.cause) {
+    case 'escalated':
+      return again.escalated(from);
+    case 'passed_on':
+      return again.passedOn(from);
+    case 'rerouted':
+      return again.rerouted(from, handover.by === null ? null : cut(handover.by));
+    case 'reassigned':
+    case 'restarted':
+      return again.before(from);
+  }
 }
 
 /** Obstacles that are neither absence nor want of room. */
 const unfit: ReadonlySet<string> = new Set(['lacks_language', 'lacks_skill', 'already_had']);
 
 /** "Waiting: nobody in DACH is at work before Mon 09:00 (Europe/Berlin)." */
-export function heldSentence(decision: Decision, judged: readonly JudgedRep[]): string {
-  const { territory, hold, decidedAt } = decision;
-  if (!territory && decision.route !== 'account') {
-    return 'Waiting: no territory takes this lead; the rulebook needs a last one that takes every lead.';
-  }
-  const late = hold?.overdue ? ' It has waited for too long: a person should look.' : '';
-  return clamp(`${whyWaiting(decision, judged, decidedAt)}${late}`);
+export function heldSentence(decision: Decision, words: Words = en): string {
+  const { territory, hold } = decision;
+  if (!territory && decision.route !== 'account') return words.reason.noTerritory;
+  const late = hold?.overdue ? words.reason.overdue : '';
+  return clamp(`${whyWaiting(decision, words)}${late}`);
 }
 
-function whyWaiting(decision: Decision, judged: readonly JudgedRep[], now: number): string {
-  if (decision.route === 'account') return waitingForClaim(decision);
-  const name = listWords([
-    ...(decision.passedOn?.map((passed) => cut(passed.name)) ?? []),
-    cut(decision.territory?.name),
-  ]);
-  if (judged.length === 0) return `Waiting: ${name} has no members.`;
-  const kept = judged.flatMap(({ reasons }) => reasons).find((reason) => reason.code === 'kept_for_earlier');
-  if (kept?.code === 'kept_for_earlier') {
-    return kept.ahead === 1
-      ? `Waiting: one lead in ${name} has waited longer and is decided first.`
-      : `Waiting: ${kept.ahead} leads in ${name} have waited longer and are decided first.`;
-  }
+function whyWaiting(decision: Decision, words: Words): string {
+  const { waiting } = words.reason;
+  if (decision.route === 'account') return waitingForClaim(decision, words);
+  const passed = decision.passedOn ?? [];
+  const name = listWords([...passed.map((each) => cut(each.name)), cut(decision.territory?.name)], words);
+  const asked = [...passed.flatMap(({ candidates }) => candidates), ...decision.candidates];
+  if (asked.length === 0) return waiting.noMembers(name);
+  const kept = asked.flatMap(({ reasons }) => reasons).find((reason) => reason.code === 'kept_for_earlier');
+  if (kept?.code === 'kept_for_earlier') return waiting.behind(name, kept.ahead);
   const every = (...codes: string[]) =>
-    judged.every(({ reasons }) => reasons.some(({ code }) => codes.includes(code)));
-  const first = judged.reduce<JudgedRep | null>(
-    (soonest, rep) => (rep.freeAt !== null && rep.freeAt < (soonest?.freeAt ?? Infinity) ? rep : soonest),
-    null,
-  );
-  if (first && first.freeAt !== null) {
-    const when = `${localTimeWords(first.freeAt, now, first.timeZone)} (${first.timeZone})`;
+    asked.every(({ reasons }) => reasons.some(({ code }) => codes.includes(code)));
+  const first = decision.hold?.firstFree ?? null;
+  if (first) {
+    const when = momentWords(first.at, decision.decidedAt, first.timeZone, words);
     // Somebody who is only away may come back at any moment, so no promise can be made about them.
-    const mayReturn = judged.some(({ reasons }) => reasons.every(({ code }) => code === 'away'));
-    if (mayReturn) return `Waiting: nobody in ${name} is known to be free before ${when}.`;
-    const can = every('off_hours', 'holiday')
-      ? 'is at work'
-      : every('daily_cap', 'cap')
-        ? 'has room'
-        : 'can take a lead';
-    return `Waiting: nobody in ${name} ${can} before ${when}.`;
+    if (asked.some(onlyAway)) return waiting.noneKnownFree(name, when);
+    if (every('off_hours', 'holiday')) return waiting.noneAtWork(name, when);
+    return every('daily_cap', 'cap') ? waiting.noRoom(name, when) : waiting.noneCan(name, when);
   }
   const state = every('away')
-    ? 'everybody is away'
+    ? waiting.away
     : every('deactivated', 'unknown_rep')
-      ? 'no member is an active owner in HubSpot'
+      ? waiting.inactive
       : every('lacks_language', 'lacks_skill')
-        ? 'nobody has the language or skill that it needs'
+        ? waiting.unfit
         : every('open_cap')
-          ? 'everybody has as many open leads as they may'
-          : 'nobody can say who will be free first';
-  return `Waiting: nobody in ${name} can take a lead now; ${state}.`;
+          ? waiting.full
+          : waiting.unclear;
+  return waiting.noneNow(name, state);
 }
 
-function waitingForClaim({ account, candidates, hold, decidedAt }: Decision): string {
+const onlyAway = ({ reasons }: CandidateVerdict): boolean => reasons.every(({ code }) => code === 'away');
+
+function waitingForClaim({ account, candidates, hold, decidedAt }: Decision, words: Words): string {
+  const { waiting } = words.reason;
   const claim = account?.claims[0];
-  if (!claim) return 'Waiting for whoever has a claim on the company.';
+  if (!claim) return waiting.someClaim;
   const zone = candidates.find(({ ownerId }) => ownerId === claim.ownerId)?.timeZone ?? 'UTC';
-  const until = hold?.endsAt
-    ? `, until ${localTimeWords(hold.endsAt, decidedAt, zone)} (${zone}) at most`
-    : '';
-  return `Waiting for ${cut(claim.name)}, who ${claimWords[claim.claim]}${until}.`;
+  const until = hold?.endsAt ? momentWords(hold.endsAt, decidedAt, zone, words) : null;
+  return waiting.claim(cut(claim.name), claimWords(claim.claim, words), until);
+}
+
+/** "Stays with Anna Berg, who did not answer in time: nobody else in DACH can take it, and the chain is over." */
+export function staysSentence(handover: Handover, passed: readonly AskedStep[], words: Words = en): string {
+  const { reason } = words;
+  const why = passed.length === 0 ? reason.chainOver : reason.nobodyInChain;
+  return clamp(reason.stays(ownerBefore(handover, words), why));
+}
+
+/** "Nobody who comes next can take it now: asked again Mon 09:00 (Europe/Berlin). Until then it stays with Anna Berg." */
+export function waitsSentence(
+  handover: Handover,
+  until: number,
+  now: number,
+  timeZone: string,
+  words: Words = en,
+): string {
+  const when = momentWords(until, now, timeZone, words);
+  return clamp(words.reason.waits(ownerBefore(handover, words), when));
+}
+
+function ownerBefore({ cause, fromName }: Handover, { reason }: Words): string {
+  const name = cut(fromName ?? reason.someOwner);
+  return cause === 'escalated' ? reason.unanswered(name) : name;
 }
 
 /** "Already owned by Anna Berg; Baton keeps existing owners." */
-export function keptSentence(owner: Rep | string, policy: 'keep' | 'overwrite_inactive'): string {
-  const name = cut(typeof owner === 'string' ? `owner ${owner}` : owner.name);
-  return policy === 'keep'
-    ? `Already owned by ${name}; Baton keeps existing owners.`
-    : `Already owned by ${name}, who is active; Baton replaces only owners who are not.`;
+export function keptSentence({ existingOwner, ownerId }: Decision, words: Words = en): string {
+  // Decisions of older formats know the owner by id alone.
+  const name = cut(nameOf(existingOwner ?? { ownerId: ownerId ?? '', name: null }, words));
+  const keeps = existingOwner?.policy !== 'overwrite_inactive';
+  return keeps ? words.reason.kept(name) : words.reason.keptActive(name);
 }
 
+const nameOf = (
+  { name, ownerId }: Pick<NonNullable<Decision['existingOwner']>, 'name' | 'ownerId'>,
+  { reason }: Words,
+): string => name ?? reason.unnamed(ownerId);
+
+/** "Mon 09:00 (Europe/Berlin)" */
+const momentWords = (instant: number, now: number, timeZone: string, words: Words): string =>
+  `${localTimeWords(instant, now, timeZone, words)} (${timeZone})`;
+
 /** "DACH", "DACH and EMEA", "DACH, EMEA and 3 more": never so long that the sentence round it is cut. */
-function listWords(names: readonly string[]): string {
+function listWords(names: readonly string[], { reason }: Words): string {
   const [first = '', second = ''] = names;
-  if (names.length <= 1) return first;
-  return names.length === 2 ? `${first} and ${second}` : `${first}, ${second} and ${names.length - 2} more`;
+  return names.length <= 1 ? first : reason.names(first, second, names.length - 2);
 }
 
 /** Names are cut so that the sentence round them always fits. */

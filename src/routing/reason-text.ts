@@ -1,9 +1,11 @@
 import { claimWords, matchWords } from './account-words.ts';
-import type { CandidateVerdict, Decision } from './decision.ts';
+import type { CandidateVerdict, Decision, NextStep } from './decision.ts';
 import { localTimeWords } from './local-time-words.ts';
 import { owedWords, turnBalance } from './owed-words.ts';
 import { verdictText } from './verdict-text.ts';
 import type { Audience } from './verdict-text.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 export { owedWords, turnBalance } from './owed-words.ts';
 export { verdictText } from './verdict-text.ts';
@@ -14,76 +16,90 @@ export function whyCandidate(
   decision: Decision,
   candidate: CandidateVerdict,
   audience: Audience = 'rep',
+  words: Words = en,
 ): string {
+  const { card } = words;
   if (!candidate.eligible) {
     return candidate.reasons
-      .map((reason) => verdictText(reason, decision.decidedAt, candidate.timeZone, audience))
+      .map((reason) => verdictText(reason, decision.decidedAt, candidate.timeZone, audience, words))
       .join('. ');
   }
   const pick = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId);
   const alone = decision.candidates.filter(({ eligible }) => eligible).length === 1;
   const isPick = candidate === pick;
   const isNext = candidate.ownerId === decision.nextOwnerId;
-  const standing = standingWords(decision, candidate);
-  if (decision.route === 'fallback' && isPick) return 'Last resort: nobody else could take it';
-  if (decision.route === 'account') {
-    const claim = claimOf(decision, candidate);
-    return isPick || !isNext ? claim : `Next after ${pick?.name}: ${lowerFirst(claim)}`;
+  const standing = standingWords(decision, candidate, words);
+  const route = decision.route ?? 'territory';
+  if (isPick && route !== 'territory' && route !== 'account') return card.chosen[route];
+  if (route === 'account') {
+    const claim = claimOf(decision, candidate, words);
+    return isPick || !isNext ? claim : `${card.nextAfter(pick?.name)}: ${lowerFirst(claim)}`;
   }
   if (isPick) {
-    if (alone) return `The only one free${comma(standing)}`;
-    return `${pickWords[decision.selection ?? 'fair_share']}${comma(standing)}`;
+    return `${alone ? card.onlyFree : card.pick[decision.selection ?? 'fair_share']}${comma(standing)}`;
   }
-  if (isNext) return `Next after ${pick?.name}${comma(standing)}`;
-  return standing === '' ? 'Free, but later in order' : `Free, but later in turn: ${standing}`;
+  if (isNext) return `${card.nextAfter(pick?.name)}${comma(standing)}`;
+  return standing === '' ? card.laterInOrder : card.laterInTurn(standing);
 }
 
-const pickWords: Readonly<Record<NonNullable<Decision['selection']>, string>> = {
-  fair_share: 'Next in turn',
-  least_loaded: 'Fewest open leads',
-  best_fit: 'Best chance to convert',
-  strict_order: 'First in order who is free',
-};
-
 /** What the rule looked at in this candidate. */
-function standingWords(decision: Decision, candidate: CandidateVerdict): string {
-  const owed = owedWords(turnBalance(candidate, decision));
-  const chance = candidate.chance === undefined ? 'no chance stated' : `chance ${percent(candidate.chance)}`;
+function standingWords(decision: Decision, candidate: CandidateVerdict, words: Words): string {
+  const { card } = words;
+  const owed = owedWords(turnBalance(candidate, decision), words);
+  const { chance } = candidate;
   switch (decision.selection ?? 'fair_share') {
     case 'fair_share':
       return owed;
     case 'best_fit':
-      return `${chance}, ${owed}`;
+      return `${chance === undefined ? card.noChance : card.chance((chance * 100).toFixed(0))}, ${owed}`;
     case 'least_loaded':
-      return `${candidate.openLeads ?? 0} open`;
+      return card.open(candidate.openLeads ?? 0);
     case 'strict_order':
       return '';
   }
 }
 
-function claimOf({ account }: Decision, { ownerId }: CandidateVerdict): string {
+function claimOf({ account }: Decision, { ownerId }: CandidateVerdict, words: Words): string {
   const claim = account?.claims.find((each) => each.ownerId === ownerId);
-  return claim && account ? `${upperFirst(claimWords[claim.claim])} (${matchWords(account)})` : 'Has a claim';
+  if (!claim || !account) return words.card.someClaim;
+  return `${upperFirst(claimWords(claim.claim, words))} (${matchWords(account, words)})`;
 }
 
 /** What happens next, in one sentence or two, times in the zone of the clock. */
-export function whatHappensNext(decision: Decision): string {
+export function whatHappensNext(decision: Decision, words: Words = en): string {
+  const { next } = words.card;
   const { outcome, clock, decidedAt, retryAt, hold } = decision;
-  if (outcome === 'kept') return 'Nothing: Baton leaves this contact with its owner.';
+  const when = (instant: number, zone: string) =>
+    `${localTimeWords(instant, decidedAt, zone, words)} (${zone})`;
+  if (outcome === 'kept') return next.kept;
   if (outcome === 'held') {
     const zone = decision.candidates[0]?.timeZone ?? 'UTC';
-    const when = (instant: number) => `${localTimeWords(instant, decidedAt, zone)} (${zone})`;
-    const again =
-      retryAt === null ? 'Baton tries again soon.' : `Baton tries again at ${when(retryAt)} at the latest.`;
-    if (hold?.overdue) return `${again} It has waited for too long: a person should look.`;
-    return hold?.endsAt ? `${again} It waits until ${when(hold.endsAt)} at most.` : again;
+    const again = retryAt === null ? next.againSoon : next.againAt(when(retryAt, zone));
+    if (hold?.overdue) return `${again}${next.overdue}`;
+    return hold?.endsAt ? `${again}${next.endsAt(when(hold.endsAt, zone))}` : again;
   }
   const name = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId)?.name;
-  if (!clock) return `${name} should answer; no time is set for it.`;
-  return `${name} should answer by ${localTimeWords(clock.dueAt, decidedAt, clock.timeZone)} (${clock.timeZone}).`;
+  if (!clock) return next.noClock(name);
+  const answer = next.answerBy(name, when(clock.dueAt, clock.timeZone));
+  return clock.then ? `${answer}${next.without(thenWords(clock.then, decision, words))}` : answer;
 }
 
-const percent = (chance: number): string => `${(chance * 100).toFixed(0)} %`;
+/** "it goes to the next in turn in DACH: Ben Kurz, as things stand". */
+function thenWords({ to, name }: NextStep, { handover, territory }: Decision, words: Words): string {
+  const { next } = words.card;
+  const home = handover?.home?.name ?? territory?.name ?? next.someHome;
+  switch (to) {
+    case 'next_rep':
+      return next.toNextRep(home, name);
+    case 'named':
+      return next.toNamed(home, name);
+    case 'last_resort':
+      return next.toLastResort(name);
+    case 'keep':
+      return next.keep;
+  }
+}
+
 const comma = (words: string): string => (words === '' ? '' : `, ${words}`);
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

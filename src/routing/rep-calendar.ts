@@ -1,7 +1,9 @@
 import type { Person } from './capacity-rules.ts';
 import { dayNumber, startOfLocalDay } from './local-dates.ts';
+import { compileOpenDays } from './open-days.ts';
+import { alwaysOpen, closedDuring } from './opening-hours.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import type { OutOfOffice, Rep, WorkingHours } from './rep.ts';
-import type { DaysOff } from './working-hours.ts';
 
 /** Public holidays of one calendar: name per local day number. See compileHolidays. */
 export type HolidayCalendar = ReadonlyMap<number, string>;
@@ -23,9 +25,12 @@ export const compileHolidays = (
 /** When a rep works, put together from HubSpot, from what Baton knows about them, and from public holidays. */
 export interface RepCalendar {
   readonly timeZone: string;
-  readonly hours: readonly WorkingHours[];
+  /** Working hours without public holidays. */
+  readonly hours: OpeningHours;
+  /** The same without absences: when they are really there, and when a clock of theirs runs. */
+  readonly present: OpeningHours;
   readonly absences: readonly Absence[];
-  readonly daysOff: (DaysOff & HolidayCalendar) | null;
+  readonly daysOff: HolidayCalendar | null;
 }
 
 export interface Absence extends OutOfOffice {
@@ -59,17 +64,29 @@ function makeCalendar(
 ): RepCalendar {
   const timeZone = person?.timeZone ?? rep.timeZone;
   const code = person?.holidays ?? rep.holidays;
-  return {
-    timeZone,
-    hours: person?.hours ?? rep.workingHours,
-    absences: [
-      ...rep.outOfOffice.map((absence) => ({ ...absence, source: 'hubspot' as const })),
-      ...(person?.absences ?? []).map(({ from, to }) => ({
-        startsAt: startOfLocalDay(dayNumber(from), timeZone),
-        endsAt: startOfLocalDay(dayNumber(to) + 1, timeZone),
-        source: 'baton' as const,
-      })),
-    ],
-    daysOff: (code === undefined ? undefined : holidays?.get(code)) ?? null,
-  };
+  const daysOff = (code === undefined ? undefined : holidays?.get(code)) ?? null;
+  const hours = repHours(person?.hours ?? rep.workingHours, timeZone, daysOff);
+  const absences = [
+    ...rep.outOfOffice.map((absence) => ({ ...absence, source: 'hubspot' as const })),
+    ...(person?.absences ?? []).map(({ from, to }) => ({
+      startsAt: startOfLocalDay(dayNumber(from), timeZone),
+      endsAt: startOfLocalDay(dayNumber(to) + 1, timeZone),
+      source: 'baton' as const,
+    })),
+  ];
+  return { timeZone, hours, present: closedDuring(hours, absences), absences, daysOff };
 }
+
+/** No hours at all mean always at work, except on days off. */
+function repHours(
+  hours: readonly WorkingHours[],
+  timeZone: string,
+  daysOff: HolidayCalendar | null,
+): OpeningHours {
+  if (hours.length === 0 && !daysOff) return alwaysOpen(timeZone);
+  const week = hours.length === 0 ? everyMinute : hours;
+  const days = compileOpenDays({ week, daysOff: daysOff?.keys() ?? [], extraShifts: [] });
+  return { timeZone, days, gaps: [] };
+}
+
+const everyMinute: readonly WorkingHours[] = [{ days: 'EVERY_DAY', startMinute: 0, endMinute: 1440 }];

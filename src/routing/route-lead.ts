@@ -1,6 +1,6 @@
 import { decideLead } from './decide-lead.ts';
 import type { RouteLead } from './decision.ts';
-import { applyChange, draftOf } from './routing-state.ts';
+import { changed } from './routing-state.ts';
 
 /**
  * The core: one lead, the rulebook and reps as they are, what earlier leads have left behind, and the moment
@@ -11,7 +11,5 @@ import { applyChange, draftOf } from './routing-state.ts';
 export const routeLead: RouteLead = (lead, snapshot, state, now) => {
   const { decision, change } = decideLead(lead, snapshot, state, now);
   if (Object.values(change).every(({ size }) => size === 0)) return { decision, state };
-  const draft = draftOf(state);
-  applyChange(draft, change);
-  return { decision, state: draft };
+  return { decision, state: changed(state, change) };
 };

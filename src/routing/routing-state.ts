@@ -56,7 +56,19 @@ export interface StateChange {
   readonly companyReps: ReadonlyMap<string, string>;
   /** Null: the lead waits no more. */
   readonly waiting: ReadonlyMap<string, WaitingLead | null>;
+  /** Reps who must not get this lead again, per contact id. */
+  readonly hadLead: ReadonlyMap<string, readonly string[]>;
 }
+
+/** Nothing changes. */
+export const noChange: StateChange = {
+  ledger: new Map(),
+  received: new Map(),
+  openLeads: new Map(),
+  companyReps: new Map(),
+  waiting: new Map(),
+  hadLead: new Map(),
+};
 
 /** A state that applyChange may write to. */
 export interface StateDraft extends RoutingState {
@@ -65,6 +77,7 @@ export interface StateDraft extends RoutingState {
   readonly openLeads: Map<string, number>;
   readonly companyReps: Map<string, string>;
   readonly waiting: Map<string, WaitingLead>;
+  readonly hadLead: Map<string, readonly string[]>;
 }
 
 export const draftOf = (state: RoutingState): StateDraft => ({
@@ -73,7 +86,7 @@ export const draftOf = (state: RoutingState): StateDraft => ({
   openLeads: new Map(state.openLeads),
   companyReps: new Map(state.companyReps),
   waiting: new Map(state.waiting),
-  hadLead: state.hadLead,
+  hadLead: new Map(state.hadLead),
 });
 
 /** Writes a change into a draft. */
@@ -86,4 +99,12 @@ export function applyChange(draft: StateDraft, change: StateChange): void {
     if (place) draft.waiting.set(contactId, place);
     else draft.waiting.delete(contactId);
   }
+  for (const [contactId, ownerIds] of change.hadLead) draft.hadLead.set(contactId, ownerIds);
+}
+
+/** The state after some changes; the one given stays as it is. */
+export function changed(state: RoutingState, ...changes: readonly StateChange[]): RoutingState {
+  const draft = draftOf(state);
+  for (const change of changes) applyChange(draft, change);
+  return draft;
 }

@@ -41,6 +41,12 @@ const nouns: Readonly<Record<string, string>> = {
   caps: 'cap',
   people: 'person',
   requires: 'requirement',
+  calendars: 'calendar',
+  week: 'interval',
+  closures: 'closure',
+  extraShifts: 'extra shift',
+  steps: 'step',
+  warnings: 'warning',
 };
 
 /** " on country" for a test of a condition; nothing for a group, or when it does not say what it asks about. */
@@ -54,7 +60,7 @@ function subjectOf(condition: unknown): string {
 
 /** What the element is called by the person who wrote it. */
 function nameOf(element: unknown): string | null {
-  for (const key of ['name', 'label', 'territoryId', 'capId', 'ownerId', 'slaPolicyId']) {
+  for (const key of ['name', 'label', 'territoryId', 'capId', 'ownerId', 'slaPolicyId', 'calendarId']) {
     const name = valueAt(element, [key]);
     if (typeof name === 'string' && name !== '') return `"${name}"`;
   }

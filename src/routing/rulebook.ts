@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { accountPolicySchema } from './account-policy.ts';
+import { calendarSchema } from './calendar.ts';
 import { capSchema, openCapSchema, openLeadPolicySchema, personSchema } from './capacity-rules.ts';
 import { conditionSchema } from './condition.ts';
 import { scorecardSchema } from './scorecard.ts';
+import { slaFaults } from './sla-faults.ts';
 import { slaPolicySchema } from './sla-policy.ts';
 import { territoryPolicyShape } from './territory-policy.ts';
 
@@ -28,6 +30,10 @@ export const territorySchema = z.strictObject({
     }),
   ),
   slaPolicyId: z.string().min(1),
+  /** Whom the step "named" of the policy asks, in this order. */
+  fallbackOwnerIds: z.array(z.string().min(1)).default([]),
+  /** Opening hours under an SLA policy that counts by the territory's calendar. */
+  calendarId: z.string().min(1).nullable().default(null),
   ...territoryPolicyShape,
 });
 export type Territory = z.infer<typeof territorySchema>;
@@ -52,6 +58,9 @@ export const rulebookSchema = z
       onEscalation: false,
     }),
     slaPolicies: z.array(slaPolicySchema).min(1),
+    calendars: z.array(calendarSchema).default([]),
+    /** Where a chain of escalation ends: a person or a HubSpot queue. */
+    lastResort: z.strictObject({ ownerId: z.string().min(1).nullable() }).default({ ownerId: null }),
     /** What to do with a contact that already has an owner when we read it. */
     existingOwner: z.enum(['keep', 'overwrite_inactive']),
   })
@@ -107,6 +116,7 @@ export const rulebookSchema = z
         );
       }
     });
+    for (const { path, message } of slaFaults(rulebook)) fault(path, message);
     const last = [...rulebook.territories].sort((a, b) => a.priority - b.priority).at(-1);
     if (last && !('all' in last.condition && last.condition.all.length === 0)) {
       fault(

@@ -1,41 +1,73 @@
 import { z } from 'zod';
-import {
-  boundsInOrder,
-  hasBound,
-  leadAttributeSchema,
-  needsBound,
-  needsOrder,
-  openRange,
-} from './condition.ts';
+import { bandSchema, bandTestSchema } from './score-band.ts';
+import { calibrationSchema } from './chance-curve.ts';
+import { leadAttributeSchema } from './condition.ts';
+import { learningSchema } from './scorecard-learning.ts';
 
-export const scorecardSchema = z.strictObject({
-  base: z.number(),
-  rules: z.array(
-    z.strictObject({
-      label: z.string().min(1),
-      attribute: leadAttributeSchema,
-      /** First band that fits gives its points; no band fits, no points. */
-      bands: z
-        .array(
-          z.union([
-            z.strictObject({ values: z.array(z.string().min(1)).min(1), points: z.number() }),
-            z
-              .strictObject({ ...openRange, points: z.number() })
-              .refine(hasBound, needsBound)
-              .refine(boundsInOrder, needsOrder),
-            z.strictObject({ known: z.literal(true), points: z.number() }),
-            z.strictObject({ unknown: z.literal(true), points: z.number() }),
-          ]),
-        )
-        .min(1),
-    }),
-  ),
-  /** Highest threshold reached gives the grade; below all of them the last letter, D. */
-  grades: z
-    .strictObject({ A: z.number(), B: z.number(), C: z.number() })
-    .refine((grades) => grades.A >= grades.B && grades.B >= grades.C, {
-      error: 'must fall from A to C: A at least B, B at least C',
-    }),
-});
-export type ScoreBand = z.infer<typeof scorecardSchema>['rules'][number]['bands'][number];
+export type { BandTest, ScoreBand } from './score-band.ts';
+export type { Calibration } from './chance-curve.ts';
+export type { Learning } from './scorecard-learning.ts';
+
+const fallsFromAToC = (grades: { readonly A: number; readonly B: number; readonly C: number }) =>
+  grades.A >= grades.B && grades.B >= grades.C;
+const mustFall = { error: 'must fall from A to C: A at least B, B at least C' };
+const chance = z.number().min(0).max(1);
+
+/**
+ * A scorecard over attributes of one kind: a lead's, or the columns of a table. Written by a person or learned, the
+ * form is the same; what only a learned one has may be left out.
+ */
+export const scorecardOver = <Name extends string>(attribute: z.ZodType<Name, Name>) =>
+  z.strictObject({
+    base: z.number(),
+    rules: z.array(
+      z.strictObject({
+        label: z.string().min(1),
+        attribute,
+        /** First band that fits gives its points; no band fits, no points. */
+        bands: z.array(bandSchema).min(1),
+      }),
+    ),
+    /** What two attributes say together beyond what each says alone. */
+    pairs: z
+      .array(
+        z
+          .strictObject({
+            label: z.string().min(1),
+            first: z.strictObject({ attribute, bands: z.array(bandTestSchema).min(1) }),
+            second: z.strictObject({ attribute, bands: z.array(bandTestSchema).min(1) }),
+            /** One row for each band of the first, one number in it for each band of the second. */
+            points: z.array(z.array(z.number())),
+          })
+          .refine(
+            ({ first, second, points }) =>
+              points.length === first.bands.length &&
+              points.every((row) => row.length === second.bands.length),
+            { error: 'needs points for every band of the first with every band of the second' },
+          ),
+      )
+      .optional(),
+    /** Highest threshold reached gives the grade; below all of them the last letter, D. */
+    grades: z
+      .strictObject({
+        A: z.number(),
+        B: z.number(),
+        C: z.number(),
+        /** Thresholds on the chance to convert. Where a lead has no chance, its points decide. */
+        byChance: z
+          .strictObject({ A: chance, B: chance, C: chance })
+          .refine(fallsFromAToC, mustFall)
+          .optional(),
+      })
+      .refine(fallsFromAToC, mustFall),
+    /** From points to a chance to convert; left out, a lead has points and a grade only. */
+    calibration: calibrationSchema.optional(),
+    learning: learningSchema.optional(),
+  });
+
+export const scorecardSchema = scorecardOver(leadAttributeSchema);
 export type Scorecard = z.infer<typeof scorecardSchema>;
+
+/** Over named columns of a table, as a file of past leads has them. */
+export const tableScorecardSchema = scorecardOver(z.string().min(1));
+export type TableScorecard = z.infer<typeof tableScorecardSchema>;

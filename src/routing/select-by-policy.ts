@@ -34,7 +34,7 @@ export function selectByPolicy(
     case 'fair_share':
       return selectRep(pool, contactId, earningOf(absence, absent));
     case 'best_fit':
-      return selectBy(bestFit(chances, selection.within), pool, contactId, earningOf(absence, absent));
+      return selectBy(bestFit(chances, selection), pool, contactId, earningOf(absence, absent));
     case 'least_loaded':
       return selectFirst(pool, contactId, (a, b) => load(a) - load(b) || b.owed - a.owed);
     case 'strict_order':
@@ -53,13 +53,17 @@ function earningOf(absence: AbsencePolicy, absent: readonly Contender[]): readon
 }
 
 /**
- * The best chance wins, within fairness: nobody is picked who would then be more than `within` leads ahead of their
+ * The best chance above the rep's bar wins, within fairness: nobody is picked who would then be more than `within` leads ahead of their
  * share, and as soon as somebody is owed `within` leads it is the fair turn that counts. Of equal chances the fair
  * turn decides.
  */
-function bestFit(chances: LeadChances, within: number): PickRule {
+function bestFit(
+  chances: LeadChances,
+  { within, bars = [] }: Extract<SelectionPolicy, { by: 'best_fit' }>,
+): PickRule {
   const limit = within * LEAD;
-  const chanceOf = (member: PoolMember): number => chances(member.ownerId) ?? -1;
+  const barOf = new Map(bars.map(({ ownerId, bar }) => [ownerId, bar]));
+  const chanceOf = ({ ownerId }: PoolMember): number => (chances(ownerId) ?? -1) - (barOf.get(ownerId) ?? 0);
   return (members, shares, contactId) => {
     const credited = members.map((member, i) => member.owed + (shares[i] ?? 0));
     const allowed = members.filter((_, i) => (credited[i] ?? 0) - LEAD >= -limit);

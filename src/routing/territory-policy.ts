@@ -19,6 +19,11 @@ export const selectionSchema = z.discriminatedUnion('by', [
         chance: z.number().min(0).max(1),
       }),
     ),
+    /**
+     * What a rep's turn is worth elsewhere, as a chance, taken off when chances are compared: whoever is good at
+     * everything is kept for the leads where others would do worst. A rep who is not listed has none.
+     */
+    bars: z.array(z.strictObject({ ownerId: z.string().min(1), bar: z.number().min(-1).max(1) })).optional(),
   }),
   /** The first member in order of `place` who can take it. Takes no notice of the ledger and leaves it alone. */
   z.strictObject({ by: z.literal('strict_order') }),

@@ -12,6 +12,16 @@ export interface OffsetSpan {
 // about 100 µs to look up, the memo 0.1 µs. It holds only the few spans around the instants asked for.
 const known = new Map<string, OffsetSpan[]>();
 
+/** Whether the runtime knows a zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Temporal.ZonedDateTime(0n, name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The span of constant offset around `instant` (epoch ms) in an IANA zone.
  * A zone name that the runtime does not know counts as UTC: HubSpot may know newer zones than we do.

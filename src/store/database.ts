@@ -31,11 +31,18 @@ export function openPool(
 }
 
 /** Runs `work` in one transaction; any throw rolls everything back. */
-export async function inTransaction<T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> {
+export const inTransaction = <T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> =>
+  between(pool, 'begin', work);
+
+/** Runs `work`, which only reads, on the database as it stands at one moment. */
+export const inSnapshot = <T>(pool: Pool, work: (db: PoolClient) => Promise<T>): Promise<T> =>
+  between(pool, 'begin isolation level repeatable read read only', work);
+
+async function between<T>(pool: Pool, begin: string, work: (db: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
+    await client.query(begin);
     const result = await work(client);
     await client.query('commit');
     return result;

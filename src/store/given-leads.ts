@@ -4,7 +4,7 @@ import type { Mode } from './portals.ts';
 
 /**
  * Answers the core's counters from the decisions themselves: per counter the moments (epoch ms, earliest first) of the
- * newest leads given to one of its reps since it began.
+ * newest leads given to one of its reps since it began. A lead whose turn was given back does not count.
  */
 export async function countGivenLeads(
   db: Database,
@@ -20,7 +20,8 @@ export async function countGivenLeads(
      cross join lateral (
        select (extract(epoch from d.decided_at) * 1000)::float8 as at
        from decisions d
-       where d.portal_id = $1 and d.mode = $2 and d.outcome = 'assigned' and d.owner_id = any(c."ownerIds")
+       where d.portal_id = $1 and d.mode = $2 and d.outcome = 'assigned' and not d.given_back
+         and d.owner_id = any(c."ownerIds")
          and d.decided_at >= to_timestamp(c."from" / 1000.0)
          and (c."territoryIds" is null or d.territory_id = any(c."territoryIds"))
          and (c.grades is null or d.grade = any(c.grades))
@@ -48,4 +49,22 @@ export async function formerReps(
     [portalId, mode, contactIds],
   );
   return new Map(rows.map((row) => [row.contactId, row.ownerIds]));
+}
+
+/** Leads that each rep was given since a moment of their own (epoch ms) and that count; reps without any are left out. */
+export async function givenSince(
+  db: Database,
+  portalId: PortalId,
+  mode: Mode,
+  reps: readonly { readonly ownerId: string; readonly from: number }[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ ownerId: string; leads: number }>(
+    `select r."ownerId", count(*)::int as leads
+     from jsonb_to_recordset($3::jsonb) as r("ownerId" text, "from" double precision)
+     join decisions d on d.portal_id = $1 and d.mode = $2 and d.owner_id = r."ownerId" and d.outcome = 'assigned'
+       and not d.given_back and d.decided_at >= to_timestamp(r."from" / 1000.0)
+     group by 1`,
+    [portalId, mode, JSON.stringify(reps)],
+  );
+  return new Map(rows.map(({ ownerId, leads }) => [ownerId, leads]));
 }

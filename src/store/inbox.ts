@@ -82,6 +82,15 @@ export async function storeEvents(
   return { stored, duplicates: events.length - distinct + known - stored, unknownPortal: distinct - known };
 }
 
+/** Has a worker look at this portal at once; part of the caller's transaction. */
+export async function wakePortal(db: Database, portalId: PortalId): Promise<void> {
+  await db.query(
+    `select graphile_worker.add_job('wake-portal', json_build_object('portalId', $1::bigint),
+                                    job_key => 'wake-portal:' || $1)`,
+    [portalId],
+  );
+}
+
 interface PendingRow {
   event_key: string;
   kind: string;

@@ -20,6 +20,8 @@ export interface LeadRow {
   /** HubSpot's `hs_lead_status` and `lifecyclestage` as last known: whether the lead still counts as open. */
   readonly leadStatus: string | null;
   readonly lifecycleStage: string | null;
+  /** HubSpot's `num_contacted_notes` as last known; null: never read. */
+  readonly contactedNotes: number | null;
   /** Place in the lines of waiting, while held. */
   readonly hold: WaitingLead | null;
 }
@@ -36,13 +38,15 @@ export const newLead = (contactId: string, createdAt: number): Omit<LeadRow, 'st
   givenAt: null,
   leadStatus: null,
   lifecycleStage: null,
+  contactedNotes: null,
   hold: null,
 });
 
 const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
 const columns = `contact_id as "contactId", state, gone_reason as "goneReason", ${epochMs('created_at')} as "createdAt",
   owner_id as "ownerId", ${epochMs('owner_changed_at')} as "ownerChangedAt", ${epochMs('retry_at')} as "retryAt", decided,
-  ${epochMs('given_at')} as "givenAt", lead_status as "leadStatus", lifecycle_stage as "lifecycleStage", hold`;
+  ${epochMs('given_at')} as "givenAt", lead_status as "leadStatus", lifecycle_stage as "lifecycleStage",
+  contacted_notes as "contactedNotes", hold`;
 
 export async function findLeads(
   db: Database,
@@ -73,41 +77,55 @@ export async function dueHeldLeads(
 }
 
 export async function saveLeads(db: Database, portalId: PortalId, leads: readonly LeadRow[]): Promise<void> {
+  if (leads.length === 0) return;
   await db.query(
     `insert into leads (portal_id, contact_id, state, gone_reason, created_at, owner_id, owner_changed_at, retry_at,
-                        decided, given_at, lead_status, lifecycle_stage, hold)
+                        decided, given_at, lead_status, lifecycle_stage, contacted_notes, hold)
      select $1, l."contactId", l.state, l."goneReason", to_timestamp(l."createdAt" / 1000.0), l."ownerId",
             to_timestamp(l."ownerChangedAt" / 1000.0), to_timestamp(l."retryAt" / 1000.0), l.decided,
-            to_timestamp(l."givenAt" / 1000.0), l."leadStatus", l."lifecycleStage", nullif(l.hold, 'null'::jsonb)
+            to_timestamp(l."givenAt" / 1000.0), l."leadStatus", l."lifecycleStage", l."contactedNotes",
+            nullif(l.hold, 'null'::jsonb)
      from jsonb_to_recordset($2::jsonb) as l(
        "contactId" text, state text, "goneReason" text, "createdAt" double precision, "ownerId" text,
        "ownerChangedAt" double precision, "retryAt" double precision, decided int, "givenAt" double precision,
-       "leadStatus" text, "lifecycleStage" text, hold jsonb)
+       "leadStatus" text, "lifecycleStage" text, "contactedNotes" int, hold jsonb)
      on conflict (portal_id, contact_id) do update
      set state = excluded.state, gone_reason = excluded.gone_reason, owner_id = excluded.owner_id,
          owner_changed_at = excluded.owner_changed_at, retry_at = excluded.retry_at, decided = excluded.decided,
          given_at = excluded.given_at, lead_status = excluded.lead_status,
-         lifecycle_stage = excluded.lifecycle_stage, hold = excluded.hold`,
+         lifecycle_stage = excluded.lifecycle_stage,
+         contacted_notes = excluded.contacted_notes, hold = excluded.hold`,
     [portalId, JSON.stringify(leads)],
   );
 }
 
-/** A lead's status or stage in HubSpot, by which it may count as open no more. */
+/** What HubSpot says of how far a lead has come. */
+export type LeadProgress =
+  | { readonly leadStatus: string | null }
+  | { readonly lifecycleStage: string | null }
+  | { readonly contactedNotes: number | null };
+
+const progressColumns = {
+  leadStatus: 'lead_status',
+  lifecycleStage: 'lifecycle_stage',
+  contactedNotes: 'contacted_notes',
+} as const;
+
+/** A lead's status, stage or contacts, by which it may count as open no more. */
 export async function noteLeadProgress(
   db: Database,
   portalId: PortalId,
   contactId: string,
-  progress: { readonly leadStatus: string | null } | { readonly lifecycleStage: string | null },
+  progress: LeadProgress,
 ): Promise<void> {
-  const [column, value] =
-    'leadStatus' in progress
-      ? ['lead_status', progress.leadStatus]
-      : ['lifecycle_stage', progress.lifecycleStage];
-  await db.query(`update leads set ${column} = $3 where portal_id = $1 and contact_id = $2`, [
-    portalId,
-    contactId,
-    value,
-  ]);
+  for (const [name, value] of Object.entries(progress)) {
+    const column = progressColumns[name as keyof typeof progressColumns];
+    await db.query(`update leads set ${column} = $3 where portal_id = $1 and contact_id = $2`, [
+      portalId,
+      contactId,
+      value,
+    ]);
+  }
 }
 
 /** The named held leads are tried again now. */
@@ -160,18 +178,35 @@ export async function noteOwnerChange(
   );
 }
 
-/** Takes a person out of everything Baton keeps, as HubSpot's privacy deletion asks. The decision's outcome stays. */
-export async function erasePerson(db: Database, portalId: PortalId, contactId: string): Promise<void> {
-  await db.query(
+/**
+ * Takes a person out of everything Baton keeps, as HubSpot's privacy deletion asks. The outcome of decisions stays.
+ * Answers with the ordinals of the contact's decisions.
+ */
+export async function erasePerson(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+): Promise<readonly number[]> {
+  const { rows } = await db.query<{ ordinal: number }>(
     `with decided as (
-       update decisions set lead = '{}'::jsonb, trace = trace || jsonb_build_object('territoriesTried', '[]'::jsonb, 'account', null,
+       update decisions set lead = '{}'::jsonb, log_salt = '', trace = trace || jsonb_build_object('territoriesTried', '[]'::jsonb, 'account', null,
          'score', jsonb_set(trace->'score', '{factors}', '[]'))
-       where portal_id = $1 and contact_id = $2
+       where portal_id = $1 and contact_id = $2 returning ordinal
      ), owed as (
        update owed_writes set fields = '{}'::jsonb where portal_id = $1 and contact_id = $2
+     ), told as (
+       update notices set title = '', body = ''
+       where portal_id = $1 and (contact_id = $2 or (kind = 'digest' and state <> 'pending'))
+     ), happened as (
+       update lead_events set details = '{}'::jsonb where portal_id = $1 and contact_id = $2
+     ), learned as (
+       delete from past_leads where portal_id = $1 and contact_id = $2
+     ), arrived as (
+       update inbox set details = '{}'::jsonb
+       where portal_id = $1 and object_id = $2 and kind like 'contact\\_%'
      )
-     update inbox set details = '{}'::jsonb
-     where portal_id = $1 and object_id = $2 and kind like 'contact\\_%'`,
+     select ordinal from decided order by ordinal`,
     [portalId, contactId],
   );
+  return rows.map((row) => row.ordinal);
 }

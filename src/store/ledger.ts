@@ -31,3 +31,18 @@ export async function saveLedger(
     [portalId, mode, JSON.stringify(balances)],
   );
 }
+
+/** What reps are owed over all territories, in billionths of a lead. */
+export async function owedByRep(
+  db: Database,
+  portalId: PortalId,
+  mode: Mode,
+  ownerIds: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await db.query<{ ownerId: string; owed: number }>(
+    `select owner_id as "ownerId", sum(owed)::float8 as owed from ledger
+     where portal_id = $1 and mode = $2 and owner_id = any($3) group by owner_id`,
+    [portalId, mode, ownerIds],
+  );
+  return new Map(rows.map(({ ownerId, owed }) => [ownerId, owed]));
+}

@@ -10,6 +10,19 @@ export async function loadNamedLists(db: Database, portalId: PortalId): Promise<
   return rows;
 }
 
+/** What the lists are called, and how many values each has. */
+export async function listNames(
+  db: Database,
+  portalId: PortalId,
+): Promise<{ listId: string; name: string; values: number }[]> {
+  const { rows } = await db.query<{ listId: string; name: string; values: number }>(
+    `select list_id as "listId", name, cardinality(list_values) as values from named_lists
+     where portal_id = $1 order by name, list_id`,
+    [portalId],
+  );
+  return rows;
+}
+
 /** Puts a list in place of the one with its id; every process compiles its rulebook anew for the next turn. */
 export async function saveNamedList(db: Database, portalId: PortalId, list: NamedList): Promise<void> {
   await db.query(

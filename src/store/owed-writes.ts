@@ -21,6 +21,8 @@ export interface OwedWrite {
   readonly fields: LeadFields;
   /** Id of the webhook request that brought the lead in. */
   readonly requestId: string;
+  /** The caller pays it itself; until then nobody else tries. */
+  readonly leftToCallerMs?: number;
 }
 
 export interface SettledWrite {
@@ -30,7 +32,10 @@ export interface SettledWrite {
   readonly note: string | null;
 }
 
-/** Owes a write per decision; an older write for the same contact that is still pending is not wanted any more. */
+/**
+ * Owes a write per decision; an older write for the same contact that is still pending is not wanted any more. It may be
+ * on its way, so the new one waits a moment.
+ */
 export async function oweWrites(
   db: Database,
   portalId: PortalId,
@@ -38,15 +43,22 @@ export async function oweWrites(
 ): Promise<void> {
   await db.query(
     `with given as (
-       select * from jsonb_to_recordset($2::jsonb) as w("contactId" text, ordinal int, fields jsonb, "requestId" text)
+       select * from jsonb_to_recordset($2::jsonb) as w(
+         "contactId" text, ordinal int, fields jsonb, "requestId" text, "leftToCallerMs" double precision)
      ), superseded as (
        update owed_writes set state = 'superseded', note = 'a newer decision took its place', settled_at = now()
        from given
        where owed_writes.portal_id = $1 and owed_writes.contact_id = given."contactId"
          and owed_writes.ordinal < given.ordinal and owed_writes.state = 'pending'
+       returning owed_writes.contact_id, owed_writes.not_before
      )
-     insert into owed_writes (portal_id, contact_id, ordinal, fields, request_id)
-     select $1, "contactId", ordinal, fields, "requestId" from given`,
+     insert into owed_writes (portal_id, contact_id, ordinal, fields, request_id, not_before)
+     select $1, "contactId", ordinal, fields, "requestId",
+            greatest(now() + "leftToCallerMs" * interval '1 millisecond',
+                     case when count(superseded.contact_id) > 0
+                       then least(max(superseded.not_before), now() + interval '5 seconds') end)
+     from given left join superseded on superseded.contact_id = given."contactId"
+     group by "contactId", ordinal, fields, "requestId", "leftToCallerMs"`,
     [portalId, JSON.stringify(writes)],
   );
 }
@@ -69,8 +81,8 @@ export async function dueWrites(
 }
 
 /**
- * Settles writes and returns the seconds from webhook to HubSpot's acceptance for those that were written, for the
- * metrics.
+ * Settles writes and notes the owners written on the timelines. Answers with the seconds from webhook to HubSpot's
+ * acceptance of each new lead's owner, for the metrics.
  */
 export async function settleWrites(
   db: Database,
@@ -83,7 +95,12 @@ export async function settleWrites(
        from jsonb_to_recordset($2::jsonb) as s("contactId" text, ordinal int, state text, note text)
        where owed_writes.portal_id = $1 and owed_writes.contact_id = s."contactId" and owed_writes.ordinal = s.ordinal
          and owed_writes.state = 'pending'
-       returning owed_writes.contact_id, owed_writes.ordinal, owed_writes.state
+       returning owed_writes.contact_id, owed_writes.ordinal, owed_writes.state,
+                 owed_writes.fields->>'ownerId' as owner_id
+     ), told as (
+       insert into lead_events (portal_id, contact_id, at, kind, owner_id, details)
+       select $1, contact_id, now(), 'owner_written', owner_id, jsonb_build_object('ordinal', ordinal)
+       from settled where state = 'written' and owner_id is not null
      )
      select extract(epoch from clock_timestamp() - inbox.received_at)::float8 as seconds
      from settled join inbox on inbox.portal_id = $1 and inbox.object_id = settled.contact_id
@@ -124,6 +141,47 @@ export async function supersedeWrites(
      where portal_id = $1 and contact_id = any($2) and state = 'pending'`,
     [portalId, contactIds, note],
   );
+}
+
+/** A write that HubSpot has not taken: it may come through yet, or was refused for good. */
+export interface UnwrittenOwner {
+  readonly state: 'pending' | 'refused';
+  /** Whom it may replace. */
+  readonly replacesOwnerId: string | null;
+}
+
+/** Contacts whose newest decision gave them an owner whom HubSpot does not have. */
+export async function unwrittenOwners(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+): Promise<Map<string, UnwrittenOwner>> {
+  const { rows } = await db.query<UnwrittenOwner & { contactId: string }>(
+    `select w.contact_id as "contactId", w.state, w.fields->>'replacesOwnerId' as "replacesOwnerId"
+     from owed_writes w join leads l
+       on l.portal_id = w.portal_id and l.contact_id = w.contact_id and l.decided = w.ordinal
+     where w.portal_id = $1 and w.contact_id = any($2) and w.state in ('pending', 'refused')
+       and w.fields->>'ownerId' is not null`,
+    [portalId, contactIds],
+  );
+  return new Map(rows.map((row) => [row.contactId, row]));
+}
+
+/** When HubSpot took the owner of each contact's newest write, epoch ms; the others are left out. */
+export async function ownersWrittenAt(
+  db: Database,
+  portalId: PortalId,
+  contactIds: readonly string[],
+): Promise<Map<string, { readonly ordinal: number; readonly at: number }>> {
+  const { rows } = await db.query<{ contactId: string; ordinal: number; at: number }>(
+    `select distinct on (contact_id) contact_id as "contactId", ordinal,
+            (extract(epoch from settled_at) * 1000)::float8 as at
+     from owed_writes
+     where portal_id = $1 and contact_id = any($2) and state = 'written' and fields->>'ownerId' is not null
+     order by contact_id, ordinal desc`,
+    [portalId, contactIds],
+  );
+  return new Map(rows.map((row) => [row.contactId, row]));
 }
 
 export type OwedWriteState = 'pending' | 'written' | 'refused' | 'superseded';

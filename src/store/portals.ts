@@ -1,4 +1,5 @@
 import type { Database, PortalId } from './database.ts';
+import { owesDueTime } from './due-times.ts';
 
 export type Mode = 'shadow' | 'live';
 
@@ -61,20 +62,24 @@ export async function setMode(db: Database, portalId: PortalId, mode: Mode): Pro
   return rowCount === 1;
 }
 
+/** Owners and users were read just now, and whatever a portal needs before its first lead is there. */
 export async function markPrepared(db: Database, portalId: PortalId): Promise<void> {
-  await db.query('update portals set prepared_at = coalesce(prepared_at, now()) where portal_id = $1', [
-    portalId,
-  ]);
+  await db.query(
+    'update portals set prepared_at = coalesce(prepared_at, now()), synced_at = now() where portal_id = $1',
+    [portalId],
+  );
 }
 
 /** Takes the portals whose sync is due and puts their next one off, so that no second process takes them too. */
 export async function claimDueSyncs(db: Database, nextInMs: number): Promise<PortalId[]> {
   const { rows } = await db.query<{ portalId: PortalId }>(
-    `update portals set sync_due_at = now() + $1 * interval '1 millisecond'
-     where portal_id in (
+    `with due as materialized (
        select portal_id from portals where state = 'installed' and sync_due_at <= now()
-       order by sync_due_at limit 50 for update skip locked)
-     returning portal_id::text as "portalId"`,
+       order by sync_due_at limit 50 for update skip locked
+     )
+     update portals set sync_due_at = now() + $1 * interval '1 millisecond'
+     from due where portals.portal_id = due.portal_id
+     returning portals.portal_id::text as "portalId"`,
     [nextInMs],
   );
   return rows.map((row) => row.portalId);
@@ -98,7 +103,8 @@ export async function portalsWithWork(db: Database): Promise<PortalId[]> {
                  and leads.retry_at <= now())
        or exists (select 1 from owed_writes where owed_writes.portal_id = portals.portal_id
                  and owed_writes.state = 'pending'
-                 and (owed_writes.not_before is null or owed_writes.not_before <= now())))`,
+                 and (owed_writes.not_before is null or owed_writes.not_before <= now()))
+       or exists (select 1 from clocks c where c.portal_id = portals.portal_id and ${owesDueTime}))`,
   );
   return rows.map((row) => row.portalId);
 }

@@ -1,3 +1,4 @@
+import type { Condition } from '../routing/condition.ts';
 import { rulebookSchema } from '../routing/rulebook.ts';
 import type { Rulebook, RulebookInput } from '../routing/rulebook.ts';
 import type { Database, PortalId } from './database.ts';
@@ -85,4 +86,33 @@ export async function findRulebook(
     [portalId, version],
   );
   return rows[0] ? rulebookSchema.parse(rows[0].rulebook) : null;
+}
+
+/** A version without its territories, as stored: what came into being later is not filled in. */
+export async function findParts(db: Database, portalId: PortalId, version: number): Promise<unknown> {
+  const { rows } = await db.query<{ parts: unknown }>(
+    `select r.rules || jsonb_build_object(
+       'scorecard', r.scorecard, 'slaPolicies', r.sla_policies, 'existingOwner', r.existing_owner,
+       'capacities', coalesce((
+         select jsonb_agg(jsonb_build_object('ownerId', c.owner_id, 'perDay', c.per_day) order by c.owner_id)
+         from capacities c where c.portal_id = r.portal_id and c.version = r.version), '[]')) as parts
+     from rulebooks r where r.portal_id = $1 and r.version = $2`,
+    [portalId, version],
+  );
+  return rows[0]?.parts ?? null;
+}
+
+/** The conditions of some territories in one version, by territory id. */
+export async function findConditions(
+  db: Database,
+  portalId: PortalId,
+  version: number,
+  territoryIds: readonly string[],
+): Promise<Map<string, Condition>> {
+  const { rows } = await db.query<{ territoryId: string; condition: Condition }>(
+    `select territory_id as "territoryId", condition from territories
+     where portal_id = $1 and version = $2 and territory_id = any($3)`,
+    [portalId, version, territoryIds],
+  );
+  return new Map(rows.map(({ territoryId, condition }) => [territoryId, condition]));
 }

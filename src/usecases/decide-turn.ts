@@ -1,27 +1,22 @@
 import type { Pool } from 'pg';
 import { progressOf } from '../hubspot/contact-facts.ts';
 import type { ContactRecord } from '../hubspot/contacts.ts';
-import { compileAccounts } from '../routing/accounts.ts';
 import type { Decision } from '../routing/decision.ts';
 import type { Lead } from '../routing/lead.ts';
 import { readLead } from '../routing/read-lead.ts';
 import { routeLeads } from '../routing/route-leads.ts';
-import type { WaitingLead } from '../routing/routing-state.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
-import { insertDecisions } from '../store/decisions.ts';
-import type { DecisionRow } from '../store/decisions.ts';
 import { finishEvents } from '../store/inbox.ts';
 import { findLeads, newLead, retryLeadsNow, saveLeads } from '../store/leads.ts';
-import type { LeadRow, LeadState } from '../store/leads.ts';
-import { oweWrites } from '../store/owed-writes.ts';
+import type { LeadRow } from '../store/leads.ts';
 import type { OwedWrite } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
-import type { Mode } from '../store/portals.ts';
 import type { TurnLead } from './claim-turn.ts';
-import { accountsOfLeads } from './lead-accounts.ts';
+import { recordDecisions } from './record-decisions.ts';
+import type { DecidedLead } from './record-decisions.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
-import { loadTurnState, saveTurnState } from './turn-state.ts';
+import { openTurn, saveTurnState } from './turn-state.ts';
 
 export interface DecideTurnDeps {
   readonly pool: Pool;
@@ -33,8 +28,6 @@ export interface DecideTurnDeps {
 export class TurnOvertakenError extends Error {
   override readonly name = 'TurnOvertakenError';
 }
-
-const leadStates: Record<Decision['outcome'], LeadState> = { assigned: 'routed', held: 'held', kept: 'kept' };
 
 /**
  * Decides the leads of a turn in order of creation, each seeing what the last one changed, and commits decisions,
@@ -57,31 +50,30 @@ export async function decideTurn(
     const now = deps.now();
 
     const { toDecide, gone, outcomes } = sortOut(turn, known, contacts, now);
-    const snapshot = await deps.snapshots.load(db, portal);
-    const accounts = await accountsOfLeads(db, portalId, snapshot.rulebook.accounts, toDecide);
-    const before = await loadTurnState(db, portal, snapshot, toDecide, accounts, now);
-    const knownNow = { ...snapshot, accounts: compileAccounts(accounts) };
-    const { decisions, state, decideNext } = routeLeads(toDecide, knownNow, before, now);
+    const { snapshot, state: before } = await openTurn(deps.snapshots, db, portal, toDecide, now);
+    const { decisions, state, decideNext } = routeLeads(toDecide, snapshot, before, now);
 
     const leadsById = new Map(toDecide.map((lead) => [lead.contactId, lead]));
     const news = decisions.filter((decision) => !isSameHold(known.get(decision.contactId), decision));
-    const rows = news.map((decision): DecisionRow => {
-      const ordinal = (known.get(decision.contactId)?.decided ?? 0) + 1;
-      const lead = leadsById.get(decision.contactId)!;
-      const cause = ordinal === 1 ? 'created' : 'hold_retried';
+    const requestIds = new Map(turn.map((lead) => [lead.contactId, lead.requestId]));
+    const decided = news.map((decision): DecidedLead => {
+      const { contactId } = decision;
+      const ordinal = (known.get(contactId)?.decided ?? 0) + 1;
       return {
-        contactId: lead.contactId,
-        ordinal,
-        cause,
-        mode: portal.mode,
-        rosterVersion: snapshot.rosterVersion,
-        lead,
-        decision,
+        row: {
+          contactId,
+          ordinal,
+          cause: ordinal === 1 ? 'created' : 'hold_retried',
+          mode: portal.mode,
+          rosterVersion: snapshot.rosterVersion,
+          lead: leadsById.get(contactId)!,
+          decision,
+        },
+        progress: progressOf(contacts.get(contactId)!),
+        hold: state.waiting.get(contactId) ?? null,
+        requestId: requestIds.get(contactId)!,
       };
     });
-    const requestIds = new Map(turn.map((lead) => [lead.contactId, lead.requestId]));
-    const writes =
-      portal.mode === 'live' ? rows.map((row) => owedWrite(row, requestIds.get(row.contactId)!)) : [];
 
     const waiting = decisions
       .filter((decision) => !news.includes(decision))
@@ -90,17 +82,12 @@ export async function decideTurn(
         retryAt: decision.retryAt,
         hold: state.waiting.get(decision.contactId) ?? null,
       }));
-    const decided = rows.map((row) => {
-      const { contactId } = row.lead;
-      return decidedLead(row, portal.mode, contacts.get(contactId)!, state.waiting.get(contactId) ?? null);
-    });
-    await saveLeads(db, portalId, [...gone, ...waiting, ...decided]);
+    await saveLeads(db, portalId, [...gone, ...waiting]);
+    const writes = await recordDecisions(db, portal, snapshot.rulebook, decided);
     // Later leads were kept back for these: they are the next turn.
     await retryLeadsNow(db, portalId, decideNext);
-    await insertDecisions(db, portalId, rows);
     await saveTurnState(db, portal, before, state);
-    await oweWrites(db, portalId, writes);
-    for (const { decision } of rows) outcomes.set(decision.contactId, decision.outcome);
+    for (const { contactId, outcome } of news) outcomes.set(contactId, outcome);
     const finished = turn.flatMap((lead) =>
       lead.eventKeys.map((key) => ({ key, outcome: outcomes.get(lead.contactId)! })),
     );
@@ -150,41 +137,4 @@ function sortOut(
     }
   }
   return { toDecide, gone, outcomes };
-}
-
-function decidedLead(
-  { lead, decision, ordinal }: DecisionRow,
-  mode: Mode,
-  contact: ContactRecord,
-  hold: WaitingLead | null,
-): LeadRow {
-  return {
-    ...newLead(lead.contactId, lead.createdAt),
-    state: leadStates[decision.outcome],
-    // In shadow mode HubSpot keeps whoever it has.
-    ownerId: mode === 'live' ? decision.ownerId : lead.ownerId,
-    retryAt: decision.retryAt,
-    decided: ordinal,
-    givenAt: decision.outcome === 'assigned' ? decision.decidedAt : null,
-    ...progressOf(contact),
-    hold,
-  };
-}
-
-function owedWrite({ lead, decision, ordinal }: DecisionRow, requestId: string): OwedWrite {
-  return {
-    contactId: lead.contactId,
-    ordinal,
-    requestId,
-    fields: {
-      ownerId: decision.outcome === 'assigned' ? decision.ownerId : null,
-      replacesOwnerId: lead.ownerId,
-      score: decision.score.points,
-      grade: decision.score.grade,
-      territory: decision.territory?.name ?? null,
-      reason: decision.reason,
-      routedAt: decision.decidedAt,
-      dueAt: decision.clock?.dueAt ?? null,
-    },
-  };
 }

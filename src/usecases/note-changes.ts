@@ -3,33 +3,44 @@ import { nextInLines } from '../routing/waiting-line.ts';
 import { contactChange } from '../hubspot/contact-facts.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Database, PortalId } from '../store/database.ts';
-import { endClocks, findNewestDecision } from '../store/decisions.ts';
+import { findNewestDecision } from '../store/decisions.ts';
 import { finishEvents, isWaiting, pendingChanges, requestDecision } from '../store/inbox.ts';
 import type { PendingEvent } from '../store/inbox.ts';
+import { recordLeadEvents } from '../store/lead-events.ts';
 import {
   erasePerson,
   findLeads,
   newLead,
   noteLeadProgress,
-  noteOwnerChange,
   retryLeadsNow,
   saveLeads,
 } from '../store/leads.ts';
 import type { LeadRow } from '../store/leads.ts';
-import { supersedeWrites } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
+import type { Portal } from '../store/portals.ts';
 import { loadWaitingLeads } from '../store/waiting-leads.ts';
+import { logAmended } from './log-decisions.ts';
+import { markGone } from './mark-gone.ts';
+import { noteSigns } from './note-first-touch.ts';
+import { ownerChangedByPerson } from './note-owner-change.ts';
+import type { RoutingSnapshots } from './routing-snapshots.ts';
+
+export interface NoteChangesDeps {
+  readonly pool: Pool;
+  readonly snapshots: RoutingSnapshots;
+}
 
 const changesAtOnce = 500;
 
 /**
  * Takes note of what happened to contacts in HubSpot since: another owner, deletion, restoration, merge, privacy
- * deletion. Needs no call to HubSpot. Answers with the number of events it finished.
+ * deletion, an answer. Needs no call to HubSpot. Answers with the number of events it finished.
  */
-export async function noteChanges(deps: { readonly pool: Pool }, portalId: PortalId): Promise<number> {
+export async function noteChanges(deps: NoteChangesDeps, portalId: PortalId): Promise<number> {
   if ((await pendingChanges(deps.pool, portalId, 1)).length === 0) return 0;
   return inTransaction(deps.pool, async (db) => {
-    await lockPortal(db, portalId);
+    const portal = await lockPortal(db, portalId);
+    if (!portal) throw new Error(`Portal ${portalId} is not installed.`);
     const events = await pendingChanges(db, portalId, changesAtOnce);
     const leads = await findLeads(
       db,
@@ -38,7 +49,7 @@ export async function noteChanges(deps: { readonly pool: Pool }, portalId: Porta
     );
     const outcomes: { key: string; outcome: string }[] = [];
     for (const event of events) {
-      outcomes.push({ key: event.key, outcome: await noteChange(db, portalId, event, leads) });
+      outcomes.push({ key: event.key, outcome: await noteChange(db, deps.snapshots, portal, event, leads) });
     }
     // Whatever changed may have made room: the first of every line are tried again, as many as there were changes.
     const waiting = await loadWaitingLeads(db, portalId);
@@ -50,17 +61,19 @@ export async function noteChanges(deps: { readonly pool: Pool }, portalId: Porta
 /** One event; `leads` is kept true for the events that follow in the same batch. Answers what became of it. */
 async function noteChange(
   db: Database,
-  portalId: PortalId,
+  snapshots: RoutingSnapshots,
+  portal: Portal,
   event: PendingEvent,
   leads: Map<string, LeadRow>,
 ): Promise<string> {
+  const { portalId } = portal;
   switch (event.kind) {
     case 'contact_property_changed':
-      return noteProperty(db, portalId, event, leads);
+      return noteProperty(db, snapshots, portal, event, leads);
     case 'contact_deleted':
-      return markGone(db, portalId, event, leads, event.objectId, 'deleted in HubSpot');
+      return markLeadGone(db, portalId, event, leads, event.objectId, 'deleted in HubSpot');
     case 'contact_privacy_deleted': {
-      const outcome = await markGone(
+      const outcome = await markLeadGone(
         db,
         portalId,
         event,
@@ -68,7 +81,9 @@ async function noteChange(
         event.objectId,
         'erased at the request of the person',
       );
-      await erasePerson(db, portalId, event.objectId);
+      const ordinals = await erasePerson(db, portalId, event.objectId);
+      const keys = ordinals.map((ordinal) => ({ contactId: event.objectId, ordinal }));
+      await logAmended(db, portalId, keys, 'the person was erased');
       return outcome;
     }
     case 'contact_restored':
@@ -82,34 +97,50 @@ async function noteChange(
 
 async function noteProperty(
   db: Database,
-  portalId: PortalId,
+  snapshots: RoutingSnapshots,
+  portal: Portal,
   event: PendingEvent,
   leads: Map<string, LeadRow>,
 ): Promise<string> {
+  const { objectId: contactId, occurredAt } = event;
   const { propertyName, propertyValue } = event.details;
-  const lead = leads.get(event.objectId);
+  const lead = leads.get(contactId);
   if (!lead || lead.state === 'gone') return 'not a lead of Baton';
   const change = contactChange(propertyName, propertyValue);
   if (!change) return 'not a property Baton follows';
-  if (!('ownerId' in change)) {
-    await noteLeadProgress(db, portalId, event.objectId, change);
-    return 'noted';
+  if ('ownerId' in change) return noteOwner(db, snapshots, portal, lead, change.ownerId, event, leads);
+  const { progress, facts } = change;
+  if (progress) {
+    await noteLeadProgress(db, portal.portalId, contactId, progress);
+    leads.set(contactId, { ...lead, ...progress });
   }
-  const { ownerId } = change;
+  if (!facts || lead.state !== 'routed') return 'noted';
+  const snapshot = await snapshots.load(db, portal);
+  return noteSigns(db, portal, snapshot, contactId, facts, occurredAt);
+}
+
+async function noteOwner(
+  db: Database,
+  snapshots: RoutingSnapshots,
+  portal: Portal,
+  lead: LeadRow,
+  ownerId: string | null,
+  { occurredAt, requestId }: PendingEvent,
+  leads: Map<string, LeadRow>,
+): Promise<string> {
+  const { contactId } = lead;
   // Our own write comes back as an event; so does the state we already know.
   if (ownerId === lead.ownerId) return 'echo: the owner is the one we know';
-  const newest = await findNewestDecision(db, portalId, event.objectId);
-  if (newest && event.occurredAt < newest.decision.decidedAt) return 'older than the decision';
-  if (lead.ownerChangedAt !== null && event.occurredAt < lead.ownerChangedAt)
-    return 'older than the last change';
-  await noteOwnerChange(db, portalId, event.objectId, ownerId, event.occurredAt);
-  await endClocks(db, portalId, [event.objectId], 'a person changed the owner');
-  await supersedeWrites(db, portalId, [event.objectId], 'a person changed the owner meanwhile');
-  leads.set(event.objectId, { ...lead, ownerId, ownerChangedAt: event.occurredAt });
+  const newest = await findNewestDecision(db, portal.portalId, contactId);
+  if (newest && occurredAt < newest.decision.decidedAt) return 'older than the decision';
+  if (lead.ownerChangedAt !== null && occurredAt < lead.ownerChangedAt) return 'older than the last change';
+  await ownerChangedByPerson(db, snapshots, portal, lead, { ownerId, at: occurredAt, requestId });
+  const after = await findLeads(db, portal.portalId, [contactId]);
+  leads.set(contactId, after.get(contactId)!);
   return 'owner changed by a person';
 }
 
-async function markGone(
+async function markLeadGone(
   db: Database,
   portalId: PortalId,
   event: PendingEvent,
@@ -120,11 +151,7 @@ async function markGone(
   const lead = leads.get(contactId);
   if (!lead && !(await isWaiting(db, portalId, contactId))) return 'not a lead of Baton';
   const known = lead ?? newLead(contactId, event.occurredAt);
-  const gone: LeadRow = { ...known, state: 'gone', goneReason, retryAt: null, hold: null };
-  await saveLeads(db, portalId, [gone]);
-  await endClocks(db, portalId, [contactId], goneReason);
-  await supersedeWrites(db, portalId, [contactId], goneReason);
-  leads.set(contactId, gone);
+  leads.set(contactId, await markGone(db, portalId, known, goneReason, event.occurredAt));
   return `gone: ${goneReason}`;
 }
 
@@ -139,6 +166,9 @@ async function restore(
   if (lead?.state !== 'gone') return 'not a lead that was gone';
   const back: LeadRow = { ...lead, state: 'held', goneReason: null, retryAt: event.occurredAt };
   await saveLeads(db, portalId, [back]);
+  await recordLeadEvents(db, portalId, [
+    { contactId: event.objectId, at: event.occurredAt, kind: 'restored', ownerId: null, details: {} },
+  ]);
   leads.set(event.objectId, back);
   return 'restored: it is decided again';
 }
@@ -159,7 +189,7 @@ async function merge(
   for (const [id, row] of rows) leads.set(id, row);
   const outcomes: string[] = [];
   for (const id of involved) {
-    outcomes.push(await markGone(db, portalId, event, leads, id, `merged into contact ${survivor}`));
+    outcomes.push(await markLeadGone(db, portalId, event, leads, id, `merged into contact ${survivor}`));
   }
   const wasLead = outcomes.some((outcome) => outcome.startsWith('gone'));
   if (wasLead && !leads.get(survivor)?.decided) {

@@ -1,4 +1,4 @@
-import { progressProperties } from '../hubspot/contact-facts.ts';
+import { touchProperties } from '../hubspot/contact-facts.ts';
 import { compileRulebook } from '../routing/compile-rulebook.ts';
 import type { RoutingSnapshot } from '../routing/decision.ts';
 import { compileHolidays } from '../routing/rep-calendar.ts';
@@ -9,7 +9,7 @@ import type { Portal } from '../store/portals.ts';
 import { loadNamedLists } from '../store/named-lists.ts';
 import { findRoster } from '../store/rosters.ts';
 import { findRulebook } from '../store/rulebooks.ts';
-import { holidayDates } from './holiday-dates.ts';
+import { holidayDates, yearsOfClocks } from './holiday-dates.ts';
 
 export interface LoadedSnapshot extends RoutingSnapshot {
   readonly rosterVersion: number;
@@ -34,7 +34,7 @@ export function createRoutingSnapshots(now: () => number, keep = 1_000): Routing
         throw new Error(`Portal ${portalId} has no published rulebook or no roster yet.`);
       }
       const known = kept.get(portalId);
-      // Holidays are looked up for this year and the next.
+      // Holidays are known for some years around this one.
       const year = new Date(now()).getUTCFullYear();
       const madeOf = [publishedVersion, rosterVersion, listsVersion, year].join('/');
       if (known?.madeOf === madeOf) return known;
@@ -46,15 +46,15 @@ export function createRoutingSnapshots(now: () => number, keep = 1_000): Routing
         rosterVersion,
         madeOf,
         rulebook: compileRulebook(rulebook, await loadNamedLists(db, portalId)),
-        properties: [...propertiesNeeded(rulebook), ...Object.values(progressProperties)],
+        properties: [...propertiesNeeded(rulebook), ...touchProperties],
         countsOpenLeads:
           rulebook.openCaps.length > 0 ||
           rulebook.territories.some(({ selection }) => selection.by === 'least_loaded'),
         reps: new Map(roster.map((rep) => [rep.ownerId, rep])),
         holidays: compileHolidays(
           holidayDates(
-            [...rulebook.people, ...roster].flatMap(({ holidays }) => holidays ?? []),
-            [year, year + 1],
+            [...rulebook.people, ...rulebook.calendars, ...roster].flatMap(({ holidays }) => holidays ?? []),
+            yearsOfClocks(now()),
           ),
         ),
       };

@@ -9,7 +9,7 @@ import type { PortalId } from '../store/database.ts';
 import { retryHeldLeads } from '../store/leads.ts';
 import { findPortal, lockPortal, markPrepared } from '../store/portals.ts';
 import { saveRoster } from '../store/rosters.ts';
-import { publishRulebook } from '../store/rulebooks.ts';
+import { publishVersion } from './publish-version.ts';
 
 export interface SyncPortalDeps {
   readonly pool: Pool;
@@ -33,7 +33,7 @@ export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call:
     if (locked.publishedVersion === null) {
       const people = reps.filter((rep) => rep.type === 'PERSON');
       const note = 'Made at install from the owners and teams in HubSpot.';
-      await publishRulebook(db, portalId, defaultRulebook(people), { author: 'Baton', note });
+      await publishVersion(db, portalId, defaultRulebook(people), { author: 'Baton', note });
     }
     await planImports(db, portalId);
     await markPrepared(db, portalId);

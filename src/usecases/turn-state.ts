@@ -1,4 +1,5 @@
 import { companyKeysOf } from '../routing/account-claims.ts';
+import { compileAccounts } from '../routing/accounts.ts';
 import type { Account } from '../routing/accounts.ts';
 import { countersNeeded } from '../routing/counters.ts';
 import type { Lead } from '../routing/lead.ts';
@@ -10,7 +11,22 @@ import { loadLedger, saveLedger } from '../store/ledger.ts';
 import { countOpenLeads } from '../store/open-leads.ts';
 import type { Portal } from '../store/portals.ts';
 import { loadWaitingLeads } from '../store/waiting-leads.ts';
-import type { LoadedSnapshot } from './routing-snapshots.ts';
+import { accountsOfLeads } from './lead-accounts.ts';
+import type { LoadedSnapshot, RoutingSnapshots } from './routing-snapshots.ts';
+
+/** All that the core needs to decide these leads now: what is in force, the companies of the leads, and the state. */
+export async function openTurn(
+  snapshots: RoutingSnapshots,
+  db: Database,
+  portal: Portal,
+  leads: readonly Lead[],
+  now: number,
+): Promise<{ snapshot: LoadedSnapshot; state: RoutingState }> {
+  const snapshot = await snapshots.load(db, portal);
+  const accounts = await accountsOfLeads(db, portal.portalId, snapshot.rulebook.accounts, leads);
+  const state = await loadTurnState(db, portal, snapshot, leads, accounts, now);
+  return { snapshot: { ...snapshot, accounts: compileAccounts(accounts) }, state };
+}
 
 /** What the core must know of the portal to decide these leads now; only what the rulebook asks for is counted. */
 export async function loadTurnState(

@@ -6,14 +6,18 @@ import type { RefusedWrite } from '../hubspot/contacts.ts';
 import { HubSpotError } from '../hubspot/errors.ts';
 import { contactProperties } from '../hubspot/lead-fields.ts';
 import type { PortalId } from '../store/database.ts';
-import { endClocks } from '../store/decisions.ts';
-import { noteOwnerChange } from '../store/leads.ts';
+import { inTransaction } from '../store/database.ts';
+import { findLeads } from '../store/leads.ts';
 import { postponeWrites, settleWrites } from '../store/owed-writes.ts';
 import type { OwedWrite, SettledWrite } from '../store/owed-writes.ts';
+import { lockPortal } from '../store/portals.ts';
+import { ownerChangedByPerson } from './note-owner-change.ts';
+import type { RoutingSnapshots } from './routing-snapshots.ts';
 
 export interface WriteOwedDeps {
   readonly pool: Pool;
   readonly hubspot: HubSpotClient;
+  readonly snapshots: RoutingSnapshots;
   readonly metrics: { observeOwnerWritten(seconds: number): void };
   readonly now: () => number;
 }
@@ -84,14 +88,27 @@ async function checkOwners(
         note: 'The contact was deleted or merged before the owner could be written.',
       });
     } else if (ownerId !== null && owner !== null && owner !== ownerId && owner !== replacesOwnerId) {
-      await noteOwnerChange(deps.pool, portalId, write.contactId, owner, deps.now());
-      await endClocks(deps.pool, portalId, [write.contactId], 'a person changed the owner');
-      due.push({ ...write, fields: { ...write.fields, ownerId: null } });
+      await followOwner(deps, portalId, write, owner);
     } else {
       due.push(write);
     }
   }
   return { due, settled };
+}
+
+/** Somebody took the lead: this write is superseded, and what the record has to say now is owed anew. */
+async function followOwner(
+  { pool, snapshots, now }: WriteOwedDeps,
+  portalId: PortalId,
+  { contactId, requestId }: OwedWrite,
+  ownerId: string,
+): Promise<void> {
+  await inTransaction(pool, async (db) => {
+    const portal = await lockPortal(db, portalId);
+    const lead = (await findLeads(db, portalId, [contactId])).get(contactId);
+    if (!portal || !lead || lead.state === 'gone') return;
+    await ownerChangedByPerson(db, snapshots, portal, lead, { ownerId, at: now(), requestId });
+  });
 }
 
 async function settle(

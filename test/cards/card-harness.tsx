@@ -1,3 +1,4 @@
+import { Button, Dropdown, LoadingButton } from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
@@ -54,18 +55,23 @@ function Shown({ page, children }: { readonly page: RecordPage; readonly childre
   return useSyncExternalStore(page.subscribe, () => page.left) ? null : children;
 }
 
-/** One card on a record, drawn by HubSpot's own renderer. `routed` counts calls of `onRouted`. */
+/** One card on a record, drawn by HubSpot's own renderer. `refreshed` counts how often the record was to be read again. */
 export function showCard(
   shape: 'sidebar' | 'trace',
-  { variables = { BATON_URL: 'https://baton.example' } }: { variables?: Record<string, string> } = {},
+  {
+    variables = { BATON_URL: 'https://baton.example' },
+    locale = 'en-gb',
+  }: { variables?: Record<string, string>; locale?: string } = {},
 ) {
   const location = shape === 'sidebar' ? 'crm.record.sidebar' : 'crm.record.tab';
   const renderer = createRenderer(location);
   const page = new RecordPage();
   pages.add(page);
-  let routed = 0;
+  let refreshed = 0;
+  const said: string[] = [];
   const context = {
     ...renderer.mocks.context,
+    user: { ...renderer.mocks.context.user, locale },
     portal: { id: 4711, timezone: 'Europe/Berlin' },
     variables,
     crm: { objectId: 501, objectTypeId: '0-1' },
@@ -74,8 +80,9 @@ export function showCard(
     <Shown page={page}>
       <LeadCardFrame
         context={context}
-        onRouted={() => {
-          routed += 1;
+        say={(message) => said.push(message)}
+        refreshRecord={() => {
+          refreshed += 1;
         }}
         Decision={shape === 'sidebar' ? SidebarDecision : TraceDecision}
       />
@@ -83,7 +90,8 @@ export function showCard(
   );
   return {
     ...renderer,
-    routed: () => routed,
+    refreshed: () => refreshed,
+    said: (): readonly string[] => said,
     text: () => allText(renderer.getRootNode()),
     /** Resolves once the card says all of these. */
     says: (...parts: string[]) =>
@@ -93,6 +101,15 @@ export function showCard(
         if (missing.length > 0) throw new Error(`The card does not say ${missing.join(' | ')}, but: ${text}`);
       }),
   };
+}
+
+/** Presses the button that says this. */
+export function press(card: Pick<ReturnType<typeof showCard>, 'findAll'>, label: string): void {
+  for (const kind of [Button, LoadingButton, Dropdown.ButtonItem]) {
+    const button = card.findAll(kind).find((one) => allText(one).trim() === label);
+    if (button) return void button.trigger('onClick');
+  }
+  throw new Error(`There is no button that says "${label}".`);
 }
 
 interface TextNode {
@@ -106,7 +123,7 @@ function allText(node: unknown): string {
   const { text, props, childNodes } = node as TextNode;
   if (childNodes === undefined) return text ?? '';
   const shown = Object.entries(props ?? {})
-    .filter(([name]) => ['title', 'label', 'number'].includes(name))
+    .filter(([name]) => ['title', 'label', 'number', 'buttonText'].includes(name))
     .map(([, value]) => String(value));
   return [...shown, ...childNodes.map(allText)].join(' ').replace(/\s+/g, ' ');
 }

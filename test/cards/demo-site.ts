@@ -7,17 +7,21 @@ import { promisify } from 'node:util';
 import type { LeadCard } from '../../src/contract/lead-card.ts';
 import { startEmulator } from '../../src/demo/emulator/emulator.ts';
 import { createPageServer } from '../../src/demo/page-server.ts';
+import { readPortalUsers } from '../../src/demo/portal-users.ts';
 import { createFetchProxy } from '../../src/demo/preview-host/fetch-proxy.ts';
 import type { HttpStub } from './http-stub.ts';
 import { serve } from './http-stub.ts';
 
 const buildModule = fileURLToPath(new URL('../../src/demo/preview-host/build.ts', import.meta.url));
 
-/** Builds the page and the cards for production, in a process of its own: esbuild does not run inside jest. */
-export async function buildSite(): Promise<string> {
+/**
+ * Builds the page and the extensions of a HubSpot project, Baton's own unless another is given, for production, in
+ * a process of its own: esbuild does not run inside jest.
+ */
+export async function buildSite(projectDir?: string): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), 'baton-page-'));
   const script = `import { buildPage } from ${JSON.stringify(buildModule)};
-    await buildPage({ outDir: ${JSON.stringify(outDir)} });`;
+    await buildPage(${JSON.stringify({ outDir, projectDir })});`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' },
   });
@@ -46,18 +50,18 @@ export async function startSite(
     const card = cards.get(contactId) ?? { state: 'never_routed', message: 'No decision for this contact.' };
     response.end(JSON.stringify(card));
   });
-  const identity = { portalId: 4711, userId: 9, userEmail: 'rep@example.com', appId: 77 };
+  const app = { portalId: 4711, appId: 77, users: await readPortalUsers(emulator.url) };
   let mode: 'live' | 'shadow' = 'live';
   const page = await serve(
     createPageServer({
       emulatorUrl: emulator.url,
       outDir,
-      identity,
+      ...app,
       proxy: createFetchProxy({
         permittedOrigins,
         mapTo: { 'https://baton.example': baton.url },
         clientSecret: 'a-secret',
-        identity,
+        ...app,
       }),
       getMode: () => Promise.resolve(mode),
       setMode: (wanted) => {

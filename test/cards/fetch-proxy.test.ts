@@ -5,6 +5,7 @@ import { createFetchProxy } from '../../src/demo/preview-host/fetch-proxy.ts';
 import { verifySignatureV3 } from '../../src/hubspot/signature.ts';
 import { bodyOf, serve } from './http-stub.ts';
 import type { HttpStub } from './http-stub.ts';
+import { until } from '../support/until.ts';
 
 interface Received {
   readonly method: string;
@@ -34,7 +35,12 @@ beforeEach(async () => {
         permittedOrigins: ['https://baton.example'],
         mapTo: { 'https://baton.example': backend.url },
         clientSecret,
-        identity: { portalId: 4711, userId: 9, userEmail: 'rep+1@example.com', appId: 77 },
+        portalId: 4711,
+        appId: 77,
+        users: [
+          { userId: 9, userEmail: 'rep+1@example.com' },
+          { userId: 10, userEmail: 'admin@example.com' },
+        ],
       }),
     ),
   );
@@ -42,10 +48,13 @@ beforeEach(async () => {
 
 afterEach(() => Promise.all([backend.close(), proxy.close()]));
 
-async function ask(request: Record<string, unknown>) {
+async function ask(request: Record<string, unknown>, user?: string) {
   const reply = await fetch(`${proxy.url}/proxy`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(user === undefined ? {} : { 'x-preview-user': user }),
+    },
     body: JSON.stringify(request),
   });
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> };
@@ -68,9 +77,13 @@ describe('the fetch proxy', () => {
   test.each([
     ['a GET', question],
     ['a POST', { ...question, method: 'POST', body: { note: 'Grüße' } }],
+    ['a PUT', { ...question, method: 'PUT', body: { version: 3 } }],
+    ['a PATCH', { ...question, method: 'PATCH', body: { name: 'DACH' } }],
+    ['a DELETE', { ...question, method: 'DELETE' }],
   ])('signs %s so that Baton’s own verifier accepts it', async (_what, request) => {
     await ask(request);
     const [got] = received;
+    expect(got?.method).toBe('method' in request ? request.method : 'GET');
     expect(
       verifySignatureV3({
         method: got?.method ?? '',
@@ -105,6 +118,46 @@ describe('the fetch proxy', () => {
     expect(received).toEqual([]);
   });
 
+  test('speaks for the user who is signed in', async () => {
+    await ask(question, '10');
+    expect(received[0]?.url).toContain('userId=10&userEmail=admin%40example.com');
+  });
+
+  test('refuses a user who is not of the portal', async () => {
+    expect(await ask(question, '11')).toMatchObject({
+      status: 400,
+      body: { message: '11 is no user of this portal' },
+    });
+    expect(received).toEqual([]);
+  });
+
+  test('refuses a body of more than 1 MB', async () => {
+    const body = { csv: 'x'.repeat(1_000_001) };
+    expect(await ask({ ...question, method: 'POST', body })).toMatchObject({
+      status: 400,
+      body: { message: 'Request body is larger than 1 MB' },
+    });
+    expect(received).toEqual([]);
+  });
+
+  test('refuses an answer of more than 1 MB', async () => {
+    answer = (response) => response.end(JSON.stringify('x'.repeat(1_000_000)));
+    expect(await ask(question)).toMatchObject({
+      status: 400,
+      body: { message: 'Response body is larger than 1 MB' },
+    });
+  });
+
+  test('lets 20 requests wait for the backend at a time, and refuses the next', async () => {
+    const waiting: ServerResponse[] = [];
+    answer = (response) => void waiting.push(response);
+    const first = Array.from({ length: 20 }, () => ask(question));
+    await until('the backend to hold 20 requests', () => waiting.length === 20);
+    expect(await ask(question)).toMatchObject({ status: 429, body: { category: 'RATE_LIMITS' } });
+    for (const response of waiting) response.end('{}');
+    expect((await Promise.all(first)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+  });
+
   test('passes Authorization on', async () => {
     await ask({ ...question, headers: { Authorization: 'Bearer x' } });
     expect(received[0]?.headers.authorization).toBe('Bearer x');
@@ -128,6 +181,20 @@ describe('the fetch proxy', () => {
     answer = (response) => response.writeHead(503).end('{}');
     expect(await ask(question)).toMatchObject({ body: { context: { appServerStatusCode: ['503'] } } });
     expect(received).toHaveLength(2);
+  });
+
+  test('asks once more when the connection fails, and gives the second answer', async () => {
+    answer = (response) => {
+      if (received.length === 1) response.destroy();
+      else response.end('{"fine":true}');
+    };
+    expect(await ask(question)).toMatchObject({ status: 200, body: { responseBody: { fine: true } } });
+    expect(received).toHaveLength(2);
+  });
+
+  test('does not wait longer than 15 s, whatever the extension asks', async () => {
+    expect(await ask({ ...question, timeoutMs: 15_001 })).toMatchObject({ status: 400 });
+    expect(received).toEqual([]);
   });
 
   test('gives up when the backend is too slow', async () => {

@@ -1,8 +1,8 @@
 import { Button, ErrorState, LoadingSpinner, ProgressBar, StatusTag } from '@hubspot/ui-extensions';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { until } from '../../src/demo/until.ts';
-import { answerFetches, leaveRecords, showCard } from './card-harness.tsx';
-import { assignedCard, heldCard, keptCard } from './sample-cards.ts';
+import { answerFetches, leaveRecords, press, showCard } from './card-harness.tsx';
+import { assignedCard, heldCard, keptCard, runningClock } from './sample-cards.ts';
 
 afterEach(leaveRecords);
 
@@ -15,7 +15,9 @@ describe('the sidebar card', () => {
   test('asks Baton for the contact of the record', async () => {
     const asked = answerFetches(() => assignedCard());
     await showCard('sidebar').says('Anna Becker');
-    expect(asked.map(({ url }) => url)).toEqual(['https://baton.example/api/lead-card?contactId=501']);
+    expect(asked.map(({ url }) => url)).toEqual([
+      'https://baton.example/api/lead-card?contactId=501&locale=en-gb',
+    ]);
     expect(asked[0]?.options['method']).toBe('GET');
   });
 
@@ -29,8 +31,8 @@ describe('the sidebar card', () => {
       'min',
       'left',
       'Berlin time',
-      '1 h of the rep’s working hours',
-      'Anna Becker has one working hour to answer.',
+      '1 hr of the rep’s working hours',
+      'At zero it goes to Jonas Keller, as things stand.',
     );
     expect(card.find(ProgressBar).props).toMatchObject({ value: 30, variant: 'success' });
   });
@@ -74,37 +76,33 @@ describe('the sidebar card', () => {
     answerFetches(() => assignedCard());
     const card = showCard('sidebar');
     await card.says('left');
-    const before = /\d+ min \d\d s left/.exec(card.text())?.[0];
+    const before = /\d+ mins? \d+ secs? left/.exec(card.text())?.[0];
     await card.waitFor(
       () => {
         if (card.text().includes(before ?? 'no time at all')) throw new Error('The clock stands still.');
       },
       { timeoutInMs: 3_000 },
     );
-    expect(card.text()).toMatch(/\d+ min \d\d s left/);
+    expect(card.text()).toMatch(/\d+ mins? \d+ secs? left/);
   });
 
   test('says how long a response is overdue', async () => {
     const now = Date.now();
     answerFetches(() =>
       assignedCard({
-        clock: {
-          startsAt: now - 7_200_000,
-          dueAt: now - 305_000,
-          targetMinutes: 90,
-          timeZone: 'Europe/Berlin',
-          calendar: 'wall',
-        },
+        clock: runningClock(now, {
+          ...{ startsAt: now - 7_200_000, dueAt: now - 305_000, warnAt: [] },
+          ...{ targetMinutes: 90, calendar: 'wall' },
+        }),
       }),
     );
     const card = showCard('sidebar');
-    await card.says('5 min', 'overdue', '1 h 30 min, round the clock');
+    await card.says('5 mins', 'overdue', '1 hr 30 mins, round the clock');
     expect(card.find(ProgressBar).props).toMatchObject({ value: 100, variant: 'danger' });
   });
 
   test('names UTC where the zone of a clock is unknown', async () => {
-    const { clock } = assignedCard();
-    answerFetches(() => assignedCard({ clock: clock && { ...clock, timeZone: 'Mars/Olympus' } }));
+    answerFetches(() => assignedCard({ clock: runningClock(Date.now(), { timeZone: 'Mars/Olympus' }) }));
     await showCard('sidebar').says('UTC time');
   });
 
@@ -116,7 +114,7 @@ describe('the sidebar card', () => {
       'No owner yet',
       'Nobody in DACH Enterprise can take a lead right now.',
       'Next try',
-      'in 9 h',
+      'in 9 hrs',
       '0 of 3 could take it',
       'Off hours until Mon 09:00.',
     );
@@ -177,16 +175,21 @@ describe('the sidebar card', () => {
     const card = showCard('sidebar');
     await card.says('It has just arrived.');
     await card.waitFor(() => card.find(StatusTag), { timeoutInMs: 5_000 });
-    await until('the record to be refreshed', () => card.routed() > 0);
-    expect([asked, card.routed()]).toEqual([2, 1]);
+    await until('the record to be refreshed', () => card.refreshed() > 0);
+    expect([asked, card.refreshed()]).toEqual([2, 1]);
   });
 
-  test('has no primary button', async () => {
+  test('has one primary button', async () => {
     answerFetches(() => assignedCard());
     const card = showCard('sidebar');
     await card.says('Anna Becker');
-    expect(card.findAll(Button).map(({ props }) => props.variant)).not.toContain('primary');
+    const primary = card.findAll(Button).filter(({ props }) => props.variant === 'primary');
+    expect(primary.map((button) => button.text)).toEqual(['I’m on it']);
   });
+});
+
+const refusal = (code: string, message: string, requestId: string) => ({
+  error: { code, message, requestId },
 });
 
 describe('when Baton cannot answer', () => {
@@ -194,9 +197,10 @@ describe('when Baton cannot answer', () => {
     [
       'Baton’s own sentence and the id to quote',
       () =>
-        new Response(JSON.stringify({ message: 'This account has not installed Baton.', requestId: 'r-7' }), {
-          status: 403,
-        }),
+        new Response(
+          JSON.stringify(refusal('not_installed', 'This account has not installed Baton.', 'r-7')),
+          { status: 404 },
+        ),
       'This account has not installed Baton. Quote this to support: r-7',
     ],
     [
@@ -204,7 +208,7 @@ describe('when Baton cannot answer', () => {
       () => ({
         status: 'error',
         category: 'BAD_GATEWAY',
-        responseBody: { message: 'Try again in a minute.', requestId: 'r-8' },
+        responseBody: refusal('failed', 'Try again in a minute.', 'r-8'),
       }),
       'Try again in a minute. Quote this to support: r-8',
     ],
@@ -265,8 +269,8 @@ describe('when Baton cannot answer', () => {
     await until('the first question', () => answers.length === 1);
     answers[0]?.(assignedCard());
     await card.says('Anna Becker');
-    card.find(Button).trigger('onClick');
-    card.find(Button).trigger('onClick');
+    press(card, 'Refresh');
+    press(card, 'Refresh');
     answers[2]?.(assignedCard({ owner: { ownerId: '70002', name: 'Jonas Keller' }, reason: 'Newest.' }));
     await card.says('Newest.');
     answers[1]?.(assignedCard({ reason: 'Stale.' }));
@@ -289,6 +293,7 @@ describe('the trace card', () => {
       'Jonas Keller Eligible',
       'Miriam Vogt Not now',
       'Berlin time',
+      'Given to Anna Becker.',
       'rulebook 3',
     );
   });

@@ -55,7 +55,7 @@ describe('the production bundle of the card, in the page', () => {
       'Grade A',
       'Country is DE, one of DE, AT, CH.',
       'Out of office until Mon 30 Nov, 09:00.',
-      'Anna Becker has one working hour to answer.',
+      'At zero it goes to Jonas Keller, as things stand.',
     );
     expect(await sidebar().getByRole('progressbar').getAttribute('aria-valuenow')).toBe('30');
   });
@@ -85,6 +85,20 @@ describe('the production bundle of the card, in the page', () => {
     await says(sidebar(), 'Assigned to Anna Becker');
   });
 
+  test('reads again by itself when the owner or the lead status changes on the record', async () => {
+    for (const [label, card] of [
+      ['Contact owner', assignedCard({ overruled: true, note: 'Taken over by hand.' })],
+      ['Lead status', assignedCard({ note: 'Answered by hand.' })],
+    ] as const) {
+      const id = await site.addContact(lead, assignedCard());
+      await openRecord(id);
+      await says(sidebar(), 'Assigned to Anna Becker');
+      site.setCard(id, card);
+      await page.getByLabel(label).selectOption({ index: 2 });
+      await says(sidebar(), card.note ?? '');
+    }
+  });
+
   test('shows the error state, with a way to try again, when HubSpot refuses the origin', async () => {
     const refusing = await startSite(outDir, { permittedOrigins: [] });
     try {
@@ -97,7 +111,7 @@ describe('the production bundle of the card, in the page', () => {
   });
 
   test('shows a component that the host does not know as an error, not as a gap', async () => {
-    await page.route('**/cards/LeadSidebar.js', async (route) => {
+    await page.route('**/extensions/cards/LeadSidebar.js', async (route) => {
       const bundle = await (await route.fetch()).text();
       await route.fulfill({
         contentType: 'text/javascript',

@@ -5,21 +5,42 @@ export type DecidedCard = Extract<LeadCard, { state: 'decided' }>;
 
 const minute = 60_000;
 
+export type Clock = NonNullable<DecidedCard['clock']>;
+
+/** 18 of 60 minutes are over. */
+export const runningClock = (now: number, changes: Partial<Clock> = {}): Clock => ({
+  state: 'running',
+  startsAt: now - 18 * minute,
+  dueAt: now + 42 * minute,
+  warnAt: [now + 27 * minute],
+  targetMinutes: 60,
+  timeZone: 'Europe/Berlin',
+  calendar: 'rep',
+  pausedAt: null,
+  answer: null,
+  then: { to: 'next_rep', name: 'Jonas Keller' },
+  ...changes,
+});
+
 /** An assigned lead as Baton answers it; 18 of 60 minutes of its clock are over. */
 export function assignedCard(changes: Partial<DecidedCard> = {}): DecidedCard {
   const now = Date.now();
   const card: DecidedCard = {
     state: 'decided',
+    version: '1.0',
     outcome: 'assigned',
     mode: 'live',
     reason: 'Assigned to Anna Becker: territory DACH Enterprise, and it is most her turn of those at work.',
     owner: { ownerId: '70001', name: 'Anna Becker' },
+    overruled: false,
+    viewerOwnerId: '70001',
     note: null,
     decidedAt: now - 18 * minute,
     rulebookVersion: 3,
     score: {
       points: 69,
       grade: 'A',
+      chance: 0.34,
       factors: [
         { label: 'Company size', value: '1200', points: 30 },
         { label: 'Industry', value: 'manufacturing', points: 20 },
@@ -65,15 +86,23 @@ export function assignedCard(changes: Partial<DecidedCard> = {}): DecidedCard {
       },
     ],
     nextOwner: { ownerId: '70002', name: 'Jonas Keller' },
-    clock: {
-      startsAt: now - 18 * minute,
-      dueAt: now + 42 * minute,
-      targetMinutes: 60,
-      timeZone: 'Europe/Berlin',
-      calendar: 'rep',
-    },
+    clock: runningClock(now),
     retryAt: null,
-    next: 'Anna Becker has one working hour to answer. If nobody has by then, the clock is marked as missed.',
+    next: 'Anna Becker has one working hour to answer.',
+    timeline: [
+      {
+        at: now - 18 * minute,
+        kind: 'routed',
+        owner: { ownerId: '70001', name: 'Anna Becker' },
+        details: { ordinal: 1, territory: 'DACH Enterprise' },
+      },
+    ],
+    names: { '70001': 'Anna Becker', '70002': 'Jonas Keller' },
+    offer: {
+      allowed: true,
+      actions: ['acknowledge', 'pass_on', 'snooze', 'reassign', 'reroute'],
+      snooze: { mostMinutes: 60, left: 1 },
+    },
     ...changes,
   };
   // What a test hands to a card is what Baton could really send.
@@ -95,6 +124,8 @@ export function heldCard(): DecidedCard {
     })),
     nextOwner: null,
     clock: null,
+    timeline: [],
+    offer: { allowed: true, actions: ['reassign'], snooze: null },
     retryAt: Date.now() + 9 * 60 * minute + 30_000,
     next: 'Baton tries again when Anna Becker starts work.',
   });
@@ -110,6 +141,8 @@ export function keptCard(): DecidedCard {
     candidates: [],
     nextOwner: null,
     clock: null,
+    timeline: [],
+    offer: { allowed: false, actions: [], snooze: null },
     next: 'Nothing: the owner stays.',
   });
 }

@@ -34,23 +34,27 @@ test('an owner whom a person sets before Baton routes is kept', async () => {
   expect(properties['baton_reason']).toContain('Aoife Byrne');
 });
 
-test('an owner whom a person sets after Baton routed stays, and the card says so', async () => {
+test('an owner whom a person sets after Baton routed stays, and has the whole time from then', async () => {
   const id = await steps.create({ country: 'Germany' });
   await steps.ownerOf(id);
   await steps.edit(id, { hubspot_owner_id: aoife });
   const card = await until('the card to know', async () => {
     const { body } = await steps.fetchCard(id);
-    return body.state === 'decided' && body.note !== null && body;
+    return body.state === 'decided' && body.owner?.ownerId === aoife && body;
   });
-  expect(card.note).toBe(
-    'Somebody changed the owner to Aoife Byrne after this decision. Baton leaves it so.',
-  );
-  expect((await steps.contact(id)).properties['hubspot_owner_id']).toBe(aoife);
+  expect(card.reason).toMatch(/^Aoife Byrne: /);
+  await steps.nothingIsPending();
+  const { properties } = await steps.contact(id);
+  expect(properties['hubspot_owner_id']).toBe(aoife);
+  expect(properties['baton_reason']).toBe(card.reason);
   const { rows } = await portal.database.pool.query(
-    'select state, ended_reason from clocks where contact_id = $1',
+    'select owner_id, state, ended_reason from clocks where contact_id = $1 order by ordinal',
     [id],
   );
-  expect(rows).toEqual([{ state: 'ended', ended_reason: 'a person changed the owner' }]);
+  expect(rows).toEqual([
+    expect.objectContaining({ state: 'ended', ended_reason: 'a person changed the owner' }),
+    { owner_id: aoife, state: 'running', ended_reason: null },
+  ]);
 });
 
 test('an owner whom a person sets while the write is owed is not overwritten', async () => {

@@ -111,3 +111,32 @@ test('takes no new turn once Baton is stopping', async () => {
   await runPortalLane({ ...work, acquireTurn: async () => stopping.abort() }, '1', draining);
   expect(portal.decided).toEqual(['0', '1', '2']);
 });
+
+test('changes and owed writes get their turn while new leads never stop coming', async () => {
+  const stopping = new AbortController();
+  const portal: Portal = { waiting: [], decided: [], trouble: [] };
+  const work = portalWork(
+    portal,
+    (promise) => promise,
+    () => false,
+  );
+  let changes = 3;
+  let owed = 3;
+  let claims = 0;
+  const endless: LaneWork = {
+    ...work,
+    async claim(portalId, inFlight, requestId) {
+      claims += 1;
+      portal.waiting.push(`lead ${claims}`);
+      if (claims > 50 || (changes === 0 && owed === 0)) stopping.abort();
+      return work.claim(portalId, inFlight, requestId);
+    },
+    noteChanges: async () => (changes === 0 ? 0 : changes--),
+    payOwed: async () => (owed === 0 ? 0 : owed--),
+  };
+  const nextWake = () => new Promise<void>(() => undefined);
+  await runPortalLane(endless, '1', { signal: quiet, draining: stopping.signal, nextWake, log });
+  expect([changes, owed]).toEqual([0, 0]);
+  expect(claims).toBeLessThan(50);
+  expect(portal.trouble).toEqual([]);
+});

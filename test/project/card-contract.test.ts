@@ -1,16 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
-import { contractFault, copyOf } from '../../scripts/check-card-contract.ts';
+import { copyFault, copyOf } from '../../scripts/check-card-contract.ts';
 
-describe('the cards’ copy of the contract', () => {
-  test('passes when it says what the source says', () => {
-    expect(contractFault('export const a = 1;\n', copyOf('export const a = 1;\n'))).toBeNull();
+const copy = { to: 'app/copy.ts', from: ['src/b.ts'] };
+const sources = new Map([
+  ['src/a.ts', "import { z } from 'zod';\n\nexport const a = z.string();\n"],
+  [
+    'src/b.ts',
+    "import { z } from 'zod';\nimport {\n  a,\n} from './a.ts';\nexport { a } from './a.ts';\n\nexport const b = z.array(a);\n",
+  ],
+]);
+const read = (path: string) => Promise.resolve(sources.get(path) ?? `no ${path}`);
+
+describe('the copy of the contract that an extension carries', () => {
+  test('has every declaration once, what is imported first, and packages on top', async () => {
+    const text = await copyOf(copy, read);
+    expect(text.split('\n').slice(1).join('\n')).toBe(
+      "\nimport { z } from 'zod';\n\nexport const a = z.string();\n\nexport const b = z.array(a);\n",
+    );
   });
 
-  test('fails when one of them has changed', () => {
-    expect(contractFault('export const a = 2;\n', copyOf('export const a = 1;\n'))).toContain('differs');
+  test('passes when it says what the sources say', async () => {
+    const wanted = await copyOf(copy, read);
+    expect(copyFault(copy, wanted, wanted)).toBeNull();
   });
 
-  test('fails when there is none', () => {
-    expect(contractFault('export const a = 1;\n', null)).toContain('no copy');
+  test('fails when one of them has changed, or there is no copy', () => {
+    expect(copyFault(copy, 'new', 'old')).toContain('app/copy.ts differs from src/b.ts');
+    expect(copyFault(copy, 'new', null)).toContain('is missing');
   });
 });

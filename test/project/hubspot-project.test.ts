@@ -28,6 +28,7 @@ async function plant(path: string, before: string, after: string): Promise<void>
 const app = 'hubspot-project/app/app-hsmeta.json';
 const webhooks = 'hubspot-project/app/webhooks/webhooks-hsmeta.json';
 const sidebar = 'hubspot-project/app/cards/lead-sidebar-hsmeta.json';
+const settings = 'hubspot-project/app/settings/settings-hsmeta.json';
 const entry = 'hubspot-project/app/cards/LeadSidebar.tsx';
 
 test('the HubSpot project of this repository is sound', async () => {
@@ -79,6 +80,21 @@ describe('a planted fault is found and named', () => {
       '/app/cards/LeadSidebar.tsx',
       '/views/X.tsx',
       'must be "/app/cards/<File>.tsx"',
+    ],
+    [
+      'an entrypoint of another folder',
+      settings,
+      '/app/settings/Settings.tsx',
+      '/app/cards/LeadSidebar.tsx',
+      'entrypoint must be "/app/settings/<File>.tsx"',
+    ],
+    ['a name for the settings', settings, '"entrypoint"', '"name": "x", "entrypoint"', 'key: "name"'],
+    [
+      'an import that the settings do not list',
+      'hubspot-project/app/settings/Settings.tsx',
+      './shell/SettingsFrame.tsx',
+      'lodash',
+      'imports lodash, which app/settings/package.json does not list',
     ],
     ['a private app', app, '"marketplace"', '"private"', 'distribution must be "marketplace"'],
     ['a static token', app, '"type": "oauth"', '"type": "static"', 'auth.type must be "oauth"'],

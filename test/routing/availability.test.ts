@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { dueAt } from '../../src/routing/business-time.ts';
-import { compileHolidays } from '../../src/routing/rep-calendar.ts';
+import { due } from '../../src/routing/business-time.ts';
+import { compileHolidays, repCalendar } from '../../src/routing/rep-calendar.ts';
 import type { Rep } from '../../src/routing/rep.ts';
 import { routeLead } from '../../src/routing/route-lead.ts';
 import { rulebookSchema } from '../../src/routing/rulebook.ts';
@@ -67,15 +67,25 @@ describe('working time', () => {
 
   test('on a holiday counts for no deadline', () => {
     const evening = at('2026-12-24T15:30:00Z');
-    const friday = holidays.get('DE')!;
-    expect(dueAt(evening, 60, officeHours, 'Europe/Berlin', friday)).toBe(at('2026-12-28T08:30:00Z'));
-    expect(dueAt(evening, 60, [], 'Europe/Berlin', friday)).toBe(evening + 3_600_000);
-    expect(dueAt(at('2026-12-24T22:30:00Z'), 60, [], 'Europe/Berlin', friday)).toBe(
-      at('2026-12-26T23:30:00Z'),
-    );
+    const dueAt = (start: number, workingHours: Rep['workingHours']) => {
+      const rep = aRep('1', { holidays: 'DE', workingHours });
+      return due(repCalendar(rep, undefined, holidays).present, start, 3_600_000, 'inclusive');
+    };
+    expect(dueAt(evening, officeHours)).toBe(at('2026-12-28T08:30:00Z'));
+    expect(dueAt(evening, [])).toBe(evening + 3_600_000);
+    expect(dueAt(at('2026-12-24T22:30:00Z'), [])).toBe(at('2026-12-26T23:30:00Z'));
     expect(judge({ holidays: 'DE', workingHours: officeHours }, {}, evening).clock!.dueAt).toBe(
       at('2026-12-28T08:30:00Z'),
     );
+  });
+
+  test('on a day away counts for no deadline either', () => {
+    const absent = judge(
+      { workingHours: officeHours },
+      { absences: [{ from: '2026-11-19', to: '2026-11-20' }] },
+      at('2026-11-18T15:30:00Z'),
+    );
+    expect(absent.clock!.dueAt).toBe(at('2026-11-23T08:30:00Z'));
   });
 
   test('stops for absences entered in Baton, first and last day included, in the rep’s own calendar', () => {

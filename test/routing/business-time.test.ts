@@ -1,12 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { dueAt, nextLocalMidnight, nextOpening } from '../../src/routing/business-time.ts';
+import { due, isOpen, nextOpening } from '../../src/routing/business-time.ts';
+import type { Fill } from '../../src/routing/business-time.ts';
+import { calendarHours } from '../../src/routing/calendar-hours.ts';
+import { nextLocalMidnight } from '../../src/routing/local-dates.ts';
 import { localDay } from '../../src/routing/local-day.ts';
+import type { OpeningHours } from '../../src/routing/opening-hours.ts';
+import { repCalendar } from '../../src/routing/rep-calendar.ts';
 import { workingDayGroups } from '../../src/routing/rep.ts';
 import type { WorkingHours } from '../../src/routing/rep.ts';
-import { isAtWork, MINUTE, workIntervals } from '../../src/routing/working-hours.ts';
-import { at, officeHours } from './samples.ts';
+import { MINUTE } from '../../src/routing/working-hours.ts';
+import { aRep, at, officeHours } from './samples.ts';
 
 const zones = [
   'UTC',
@@ -34,13 +39,14 @@ const hours = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** Enough of them that a target of minutes is filled within weeks. */
-const longHours = hours.filter((windows) =>
-  windows.every(({ startMinute, endMinute }) => endMinute - startMinute >= 30),
-);
+const opening = (windows: readonly WorkingHours[], timeZone: string): OpeningHours =>
+  calendarHours(
+    { calendarId: 'c', name: 'C', timeZone, week: [...windows], closures: [], extraShifts: [] },
+    undefined,
+  );
 
-/** The same answer worked out slowly, from Temporal's own calendar and one minute at a time. */
-function isAtWorkSlowly(windows: readonly WorkingHours[], timeZone: string, moment: number): boolean {
+/** The same answer worked out slowly, from Temporal's own calendar. */
+function isOpenSlowly(windows: readonly WorkingHours[], timeZone: string, moment: number): boolean {
   const local = Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone);
   const minute = local.hour * 60 + local.minute;
   const day = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'][
@@ -56,135 +62,69 @@ function isAtWorkSlowly(windows: readonly WorkingHours[], timeZone: string, mome
   });
 }
 
-describe('working hours', () => {
+describe('opening hours', () => {
   test('are what the wall clock of the zone shows, over clock changes too', () => {
     fc.assert(
       fc.property(hours, zone, instant, (windows, timeZone, moment) => {
-        expect(isAtWork(windows, timeZone, moment)).toBe(isAtWorkSlowly(windows, timeZone, moment));
+        expect(isOpen(opening(windows, timeZone), moment)).toBe(isOpenSlowly(windows, timeZone, moment));
       }),
       { numRuns: 500 },
     );
   });
 
-  test('intervals are ordered, apart, and hold exactly the minutes at work', () => {
-    fc.assert(
-      fc.property(hours, zone, instant, (windows, timeZone, from) => {
-        const intervals = [...workIntervals(windows, timeZone, from, from + 3 * 1440 * MINUTE)];
-        let end = from;
-        for (const { startsAt, endsAt } of intervals) {
-          expect(startsAt).toBeGreaterThanOrEqual(end);
-          expect(endsAt).toBeGreaterThan(startsAt);
-          end = endsAt;
-        }
-        for (let moment = from; moment < from + 3 * 1440 * MINUTE; moment += 37 * MINUTE) {
-          const inside = intervals.some(({ startsAt, endsAt }) => moment >= startsAt && moment < endsAt);
-          expect(inside).toBe(isAtWork(windows, timeZone, moment));
-        }
-      }),
-      { numRuns: 50 },
-    );
+  test('of a zone that nobody knows are those of UTC', () => {
+    expect(isOpen(opening(officeHours, 'Mars/Olympus'), at('2026-11-18T09:00:00Z'))).toBe(true);
+    expect(isOpen(opening(officeHours, 'Mars/Olympus'), at('2026-11-18T08:59:00Z'))).toBe(false);
   });
 
-  test('no hours mean always at work', () => {
-    expect(isAtWork([], 'Europe/Berlin', at('2026-11-22T02:00:00Z'))).toBe(true);
-  });
-
-  test('a zone that nobody knows counts as UTC', () => {
-    expect(isAtWork(officeHours, 'Mars/Olympus', at('2026-11-18T09:00:00Z'))).toBe(true);
-    expect(isAtWork(officeHours, 'Mars/Olympus', at('2026-11-18T08:59:00Z'))).toBe(false);
+  test('of a rep who has none are every minute', () => {
+    const rep = repCalendar(aRep('1'), undefined, undefined).present;
+    expect(isOpen(rep, at('2026-11-22T02:00:00Z'))).toBe(true);
+    expect(due(rep, 0, 60 * MINUTE, 'roll')).toBe(60 * MINUTE);
   });
 });
 
 describe('a due time', () => {
-  const due = (start: string, minutes: number, timeZone = 'Europe/Berlin') =>
-    new Date(dueAt(at(start), minutes, officeHours, timeZone)).toISOString();
+  const moment = (time: number | null) => (time === null ? null : new Date(time).toISOString());
+  const dueAfter = (start: string, minutes: number, fill: Fill = 'inclusive') =>
+    moment(due(opening(officeHours, 'Europe/Berlin'), at(start), minutes * MINUTE, fill));
 
   test('counts inside one day', () => {
-    expect(due('2026-11-18T09:30:00Z', 60)).toBe('2026-11-18T10:30:00.000Z');
+    expect(dueAfter('2026-11-18T09:30:00Z', 60)).toBe('2026-11-18T10:30:00.000Z');
   });
   test('goes on the next morning', () => {
-    expect(due('2026-11-18T15:30:00Z', 60)).toBe('2026-11-19T08:30:00.000Z');
+    expect(dueAfter('2026-11-18T15:30:00Z', 60)).toBe('2026-11-19T08:30:00.000Z');
   });
-  test('falls at closing time when the day is just filled', () => {
-    expect(due('2026-11-18T15:00:00Z', 60)).toBe('2026-11-18T16:00:00.000Z');
+  test('falls at closing time when the day is just filled, or at the opening under "roll"', () => {
+    expect(dueAfter('2026-11-18T15:00:00Z', 60)).toBe('2026-11-18T16:00:00.000Z');
+    expect(dueAfter('2026-11-18T15:00:00Z', 60, 'roll')).toBe('2026-11-19T08:00:00.000Z');
+    expect(dueAfter('2026-11-20T08:00:00Z', 480, 'roll')).toBe('2026-11-23T08:00:00.000Z');
   });
   test('steps over the weekend', () => {
-    expect(due('2026-11-20T15:30:00Z', 60)).toBe('2026-11-23T08:30:00.000Z');
+    expect(dueAfter('2026-11-20T15:30:00Z', 60)).toBe('2026-11-23T08:30:00.000Z');
   });
   test('starts at the opening when the lead comes at night', () => {
-    expect(due('2026-11-18T02:00:00Z', 30)).toBe('2026-11-18T08:30:00.000Z');
+    expect(dueAfter('2026-11-18T02:00:00Z', 30)).toBe('2026-11-18T08:30:00.000Z');
   });
   test('keeps local hours after the clock changes over a weekend', () => {
-    expect(due('2026-10-23T14:30:00Z', 60)).toBe('2026-10-26T08:30:00.000Z');
+    expect(dueAfter('2026-10-23T14:30:00Z', 60)).toBe('2026-10-26T08:30:00.000Z');
   });
   test('counts a repeated hour twice and a skipped hour not at all', () => {
-    const night: WorkingHours[] = [{ days: 'EVERY_DAY', startMinute: 60, endMinute: 240 }];
+    const night = opening([{ days: 'EVERY_DAY', startMinute: 60, endMinute: 240 }], 'Europe/Berlin');
     // Berlin, 25 October 2026: 02:00 to 03:00 happens twice, so 01:00 to 04:00 lasts 240 minutes.
-    const autumn = dueAt(at('2026-10-24T23:00:00Z'), 240, night, 'Europe/Berlin');
-    expect(new Date(autumn).toISOString()).toBe('2026-10-25T03:00:00.000Z');
+    const autumn = due(night, at('2026-10-24T23:00:00Z'), 240 * MINUTE, 'inclusive');
+    expect(moment(autumn)).toBe('2026-10-25T03:00:00.000Z');
     // 28 March 2027: 02:00 to 03:00 does not happen, so it lasts 120 and the rest is the next night.
-    const spring = dueAt(at('2027-03-28T00:00:00Z'), 150, night, 'Europe/Berlin');
-    expect(new Date(spring).toISOString()).toBe('2027-03-28T23:30:00.000Z');
+    const spring = due(night, at('2027-03-28T00:00:00Z'), 150 * MINUTE, 'inclusive');
+    expect(moment(spring)).toBe('2027-03-28T23:30:00.000Z');
   });
-  test('counts every minute for a rep without hours', () => {
-    expect(dueAt(0, 60, [], 'Europe/Berlin')).toBe(60 * MINUTE);
-  });
-  test('ends for hours that hold nothing and for targets that they can hardly fill', () => {
-    const nothing: WorkingHours[] = [{ days: 'EVERY_DAY', startMinute: 600, endMinute: 600 }];
-    expect(dueAt(0, 60, nothing, 'UTC')).toBe(60 * MINUTE);
-    const little: WorkingHours[] = [{ days: 'MONDAY', startMinute: 600, endMinute: 601 }];
-    const years = dueAt(0, 1_000_000_000, little, 'Europe/Berlin') / (365.25 * 1440 * MINUTE);
-    expect(years).toBeCloseTo(5, 1);
-  });
-
-  test('leaves exactly the target between start and due, counted a minute at a time', () => {
-    fc.assert(
-      fc.property(
-        longHours,
-        zone,
-        instant,
-        fc.integer({ min: 1, max: 300 }),
-        (windows, timeZone, start, target) => {
-          const end = dueAt(start, target, windows, timeZone);
-          let minutes = 0;
-          for (let moment = start; moment < end; moment += MINUTE) {
-            if (isAtWork(windows, timeZone, moment)) minutes += 1;
-          }
-          expect(minutes).toBe(target);
-          expect(isAtWork(windows, timeZone, end - MINUTE)).toBe(true);
-        },
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  test('never moves back when the start or the target moves on', () => {
-    const gap = fc.nat(5000);
-    fc.assert(
-      fc.property(hours, zone, instant, gap, gap, (windows, timeZone, start, later, target) => {
-        const first = dueAt(start, target + 1, windows, timeZone);
-        expect(dueAt(start + later * MINUTE, target + 1, windows, timeZone)).toBeGreaterThanOrEqual(first);
-        expect(dueAt(start, target + 2, windows, timeZone)).toBeGreaterThanOrEqual(first);
-      }),
-    );
-  });
-});
-
-describe('the next opening', () => {
-  test('is the first minute at work', () => {
-    fc.assert(
-      fc.property(hours, zone, instant, (windows, timeZone, moment) => {
-        const opening = nextOpening(windows, timeZone, moment);
-        if (opening === null) return;
-        expect(isAtWork(windows, timeZone, opening)).toBe(true);
-        for (let before = moment; before < opening; before += 7 * MINUTE) {
-          expect(isAtWork(windows, timeZone, before)).toBe(false);
-        }
-      }),
-    );
-  });
-  test('is unknown for hours that hold nothing', () => {
-    expect(nextOpening([{ days: 'MONDAY', startMinute: 5, endMinute: 5 }], 'UTC', 0)).toBeNull();
+  test('is unknown for hours that hold nothing and for targets that they cannot fill in five years', () => {
+    const nothing = opening([], 'UTC');
+    expect(due(nothing, 0, 60 * MINUTE, 'inclusive')).toBeNull();
+    expect(nextOpening(nothing, 0)).toBeNull();
+    const little = opening([{ days: 'MONDAY', startMinute: 600, endMinute: 601 }], 'Europe/Berlin');
+    expect(due(little, 0, 250 * MINUTE, 'inclusive')).not.toBeNull();
+    expect(due(little, 0, 270 * MINUTE, 'inclusive')).toBeNull();
   });
 });
 

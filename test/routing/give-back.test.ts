@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { takeBack } from '../../src/routing/give-back.ts';
+import { takeBack as takingBack } from '../../src/routing/give-back.ts';
+import type { LeavingCause } from '../../src/routing/give-back.ts';
+import type { Decision, RoutingState } from '../../src/routing/decision.ts';
 import { routeLead } from '../../src/routing/route-lead.ts';
 import { routeLeads } from '../../src/routing/route-leads.ts';
+import { changed, noChange } from '../../src/routing/routing-state.ts';
 import { aLead, aRep, aRulebook, aSnapshot, emptyState, wednesday } from './samples.ts';
 
 const ids = ['1', '2', '3'];
@@ -11,6 +14,13 @@ const snapshot = aSnapshot(
   ids.map((id) => aRep(id)),
   rulebook,
 );
+
+const takeBack = (
+  decision: Decision,
+  cause: LeavingCause,
+  rules: Parameters<typeof takingBack>[2],
+  state: RoutingState,
+): RoutingState => changed(state, takingBack(decision, cause, rules, state));
 
 describe('a lead that leaves its rep', () => {
   const { decision, state } = routeLead(aLead('501'), snapshot, emptyState, wednesday);
@@ -56,6 +66,6 @@ describe('a lead that leaves its rep', () => {
   test('that is still on hold changes nothing', () => {
     const nobody = aSnapshot([], aRulebook([]));
     const held = routeLead(aLead('501'), nobody, emptyState, wednesday);
-    expect(takeBack(held.decision, 'rejected', nobody.rulebook, held.state)).toBe(held.state);
+    expect(takingBack(held.decision, 'rejected', nobody.rulebook, held.state)).toBe(noChange);
   });
 });

@@ -189,7 +189,9 @@ describe('the card', () => {
   });
 
   test('says what happens next', () => {
-    expect(whatHappensNext(decision)).toMatch(/^(Anna|Bo|Cy) should answer by 11:00 \(Europe\/Berlin\)\.$/);
+    expect(whatHappensNext(decision)).toMatch(
+      /^(Anna|Bo|Cy) should answer by 11:00 \(Europe\/Berlin\)\. Without an answer it goes to the next in turn in DACH: (Anna|Bo|Cy), as things stand\.$/,
+    );
     expect(whatHappensNext(decide([aRep('1', { availability: 'away' })]))).toBe(
       'Baton tries again at 10:05 (Europe/Berlin) at the latest.',
     );

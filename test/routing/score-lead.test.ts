@@ -72,3 +72,113 @@ describe('a score', () => {
     expect(scoreLead(aLead('1', { country: 'DE' }), tenths)).toMatchObject({ points: 0.3, grade: 'C' });
   });
 });
+
+describe('a scorecard with more than rules', () => {
+  const written = {
+    base: 100,
+    rules: [
+      {
+        label: 'Country',
+        attribute: 'country' as const,
+        bands: [
+          { values: ['DE'], points: 10 },
+          { known: true as const, points: 0 },
+        ],
+      },
+    ],
+    pairs: [
+      {
+        label: 'Country with size',
+        first: { attribute: 'country' as const, bands: [{ values: ['DE'] }, { known: true as const }] },
+        second: {
+          attribute: 'company_size' as const,
+          bands: [{ to: 50 }, { from: 50 }, { unknown: true as const }],
+        },
+        points: [
+          [0, 20, -5],
+          [0, 0, -1],
+        ],
+      },
+    ],
+    grades: { A: 120, B: 110, C: 100, byChance: { A: 0.5, B: 0.3, C: 0.1 } },
+    calibration: {
+      curve: [
+        { points: 90, chance: 0.1 },
+        { points: 130, chance: 0.5 },
+      ],
+    },
+    learning: {
+      ...{ source: 'past', target: 'customer', leads: 500, wins: 100, pointsToDoubleOdds: 20 },
+      seen: {
+        country: { weight: 0.7, unknown: false, values: ['DE', 'AT'] },
+        company_size: { weight: 0.3, unknown: true, range: { from: 1, to: 1000 } },
+      },
+      ...{ excluded: [], quality: null, signal: { found: true, because: 'Beats the base rate.' } },
+    },
+  };
+  const learned = compileScorecard(scorecardSchema.parse(written));
+  const scored = (properties: Record<string, string>) => scoreLead(aLead('1', properties), learned);
+
+  test('adds what two attributes say together, with both values', () => {
+    expect(scored({ country: 'Germany', numemployees: '300' }).factors).toEqual([
+      {
+        label: 'Country with size',
+        attribute: 'country',
+        with: 'company_size',
+        value: 'DE + 300',
+        points: 20,
+      },
+      { label: 'Country', attribute: 'country', value: 'DE', points: 10 },
+    ]);
+    expect(scored({ country: 'Germany' }).factors[1]).toMatchObject({ value: 'DE + unknown', points: -5 });
+  });
+
+  test('gives the chance behind the points, flat beyond what was seen, and the grade by it', () => {
+    expect(scored({ country: 'Germany', numemployees: '300' })).toMatchObject({
+      points: 130,
+      chance: 0.5,
+      grade: 'A',
+    });
+    // Half-way in log-odds between 0.1 and 0.5.
+    expect(scored({ country: 'Germany', numemployees: '10' })).toMatchObject({
+      points: 110,
+      chance: 0.25,
+      grade: 'C',
+    });
+  });
+
+  test('abstains outside what it has seen, and then points decide the grade', () => {
+    expect(scored({ country: 'France', numemployees: '20' })).toMatchObject({
+      ...{ points: 100, chance: null, grade: 'C' },
+      chanceNote: 'No chance is given: no past lead had Country FR, on which 70 % of the scorecard hangs.',
+    });
+  });
+
+  test('abstains for every lead while its chances are withheld', () => {
+    const withheld = 'Live leads are no longer like those it was learned from.';
+    const card = compileScorecard(
+      scorecardSchema.parse({ ...written, calibration: { ...written.calibration, withheld } }),
+    );
+    expect(scoreLead(aLead('1', { country: 'Germany' }), card)).toMatchObject({
+      chance: null,
+      chanceNote: withheld,
+    });
+  });
+
+  test.each([
+    [
+      {
+        calibration: {
+          curve: [
+            { points: 1, chance: 0.5 },
+            { points: 2, chance: 0.4 },
+          ],
+        },
+      },
+      'must rise',
+    ],
+    [{ pairs: [{ ...written.pairs[0]!, points: [[1]] }] }, 'needs points for every band'],
+  ])('%j is refused', (part, message) => {
+    expect(scorecardSchema.safeParse({ ...written, ...part }).error?.message).toContain(message);
+  });
+});

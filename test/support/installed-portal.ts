@@ -14,6 +14,8 @@ export interface InstalledPortal {
   worker: BatonProcess;
   clientId: string;
   clientSecret: string;
+  /** One more worker process beside the first. */
+  startWorker(): Promise<BatonProcess>;
   /** Stops everything and drops the database. */
   close(): Promise<void>;
 }
@@ -54,8 +56,14 @@ export async function startInstalledPortal({
   const publicUrl = `http://localhost:${port}`;
   const web = await startBaton({ ...surroundings, port, roles: apart ? 'web' : 'web,worker' });
   const worker = apart ? await startBaton({ ...surroundings, publicUrl, roles: 'worker' }) : web;
+  const more: BatonProcess[] = [];
+  const startWorker = async (): Promise<BatonProcess> => {
+    const another = await startBaton({ ...surroundings, publicUrl, roles: 'worker' });
+    more.push(another);
+    return another;
+  };
   const close = async (): Promise<void> => {
-    await Promise.all([web.stop(), worker.stop()]);
+    await Promise.all([web, worker, ...more].map((process) => process.stop()));
     await emulator.close();
     await database.drop();
   };
@@ -78,5 +86,5 @@ export async function startInstalledPortal({
     throw new Error(`The portal could not be installed. The worker said:\n${said}`, { cause: error });
   }
   const { clientId, clientSecret } = secrets;
-  return { portalId, database, emulator, web, worker, clientId, clientSecret, close };
+  return { portalId, database, emulator, web, worker, clientId, clientSecret, startWorker, close };
 }

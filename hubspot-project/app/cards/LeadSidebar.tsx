@@ -5,7 +5,8 @@ import { SidebarDecision } from './views/SidebarDecision.tsx';
 hubspot.extend<'crm.record.sidebar'>(({ context, actions }) => (
   <LeadCardFrame
     context={context}
-    onRouted={() => actions.refreshObjectProperties()}
+    say={(message, type) => actions.addAlert({ message, type })}
+    refreshRecord={() => actions.refreshObjectProperties()}
     Decision={SidebarDecision}
   />
 ));

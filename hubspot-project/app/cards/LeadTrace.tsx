@@ -5,7 +5,8 @@ import { TraceDecision } from './views/TraceDecision.tsx';
 hubspot.extend<'crm.record.tab'>(({ context, actions }) => (
   <LeadCardFrame
     context={context}
-    onRouted={() => actions.refreshObjectProperties()}
+    say={(message, type) => actions.addAlert({ message, type })}
+    refreshRecord={() => actions.refreshObjectProperties()}
     Decision={TraceDecision}
   />
 ));

@@ -73,7 +73,7 @@ export function gate(world: World, route: ApiRoute): RequestHandler {
       return sendError(world, world.firstPortal, label, request, response, token);
     }
     const portal = world.portal(token.portalId);
-    const mishap = nextMishap(portal.faults);
+    const mishap = nextMishap(portal.faults, request.path);
     const window = route.limit === 'search' ? portal.searchWindow : portal.window;
     const taken = mishap !== 'rate-limited' && window.take(performance.now());
     const remaining = mishap === 'rate-limited' ? 0 : window.remaining(performance.now());

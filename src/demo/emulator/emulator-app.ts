@@ -3,8 +3,10 @@ import { gate, noteArrival, sendError, type ApiRoute } from './api-gate.ts';
 import { companyControl } from './control/company-control.ts';
 import { contactControl } from './control/contact-control.ts';
 import { ControlError } from './control/control-request.ts';
+import { habitControl } from './control/habit-control.ts';
 import { eventStream } from './control/event-stream.ts';
 import { peopleControl } from './control/people-control.ts';
+import { taskControl } from './control/task-control.ts';
 import { troubleControl } from './control/trouble-control.ts';
 import { HubSpotError, notFound, validationError } from './hubspot-error.ts';
 import { appInstallRoutes } from './routes/app-install-routes.ts';
@@ -44,6 +46,8 @@ export function emulatorApp(world: World, timers: Set<NodeJS.Timeout>): Express 
     contactControl(world, timers),
     companyControl(world),
     peopleControl(world),
+    taskControl(world),
+    habitControl(world, timers),
     troubleControl(world),
   );
   app.use(oauthRouter(world));

@@ -14,14 +14,16 @@ export const faultsSchema = z.strictObject({
   timeoutNext: count.optional(),
   /** The next n connections are cut instead of answered. */
   resetNext: count.optional(),
+  /** The next n requests are answered 423. */
+  lockedNext: count.optional(),
+  /** The five above befall only requests whose path holds this text; empty: any. */
+  onlyPath: z.string().optional(),
   /** Whether timeouts, resets and server errors lose only the reply: the effect is taken all the same. */
   effectTaken: z.boolean().optional(),
   /** Writes to these contacts are refused. */
   badContactIds: z.array(z.string()).optional(),
   /** How a batch with a bad contact is answered: 207 for the one, or 400 for all. */
   badContactStatus: z.union([z.literal(207), z.literal(400)]).optional(),
-  /** The next n requests are answered 423. */
-  lockedNext: count.optional(),
   /** The next n token requests fail with 503. */
   tokenErrorNext: count.optional(),
   webhookDuplicates: z.number().min(0).max(1).optional(),
@@ -50,6 +52,7 @@ export const noFaults = (latencyMs: number): StandingFaults => ({
   status: 500,
   timeoutNext: 0,
   resetNext: 0,
+  onlyPath: '',
   effectTaken: false,
   badContactIds: [],
   badContactStatus: 207,
@@ -62,8 +65,9 @@ export const noFaults = (latencyMs: number): StandingFaults => ({
 
 export type Mishap = 'timeout' | 'reset' | 'rate-limited' | 'locked' | 'server-error';
 
-/** What goes wrong with the next request, if anything; each call uses one up. */
-export function nextMishap(faults: StandingFaults): Mishap | null {
+/** What goes wrong with the next request, if anything; each call that something befalls uses one up. */
+export function nextMishap(faults: StandingFaults, path: string): Mishap | null {
+  if (!path.includes(faults.onlyPath)) return null;
   const waiting = [
     ['timeoutNext', 'timeout'],
     ['resetNext', 'reset'],

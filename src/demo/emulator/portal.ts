@@ -5,6 +5,7 @@ import { objectTypes, type ObjectType } from './crm/object-types.ts';
 import { ObjectStore } from './crm/object-store.ts';
 import type { Owner } from './crm/owner.ts';
 import { PropertyCatalogue } from './crm/property-catalogue.ts';
+import { idleReps } from './rep-habits.ts';
 import { noFaults, type StandingFaults } from './faults.ts';
 import type { IdSequence } from './id-sequence.ts';
 import { RequestStats } from './request-stats.ts';
@@ -44,6 +45,7 @@ export class Portal {
     contact: [{ type: 'contact.created' | 'contact.changed'; id: string }];
   }>();
   faults: StandingFaults;
+  readonly habits = idleReps();
   /** Scopes of the installed app; null while it is not installed, and then no webhook is sent. */
   installedScopes: readonly string[] | null = null;
   /** How many sample contacts were made, so that a restart goes on with new people. */

@@ -3,7 +3,7 @@ import type { ChangeOrigin, CrmRecord } from './crm/crm-record.ts';
 import type { ObjectType } from './crm/object-types.ts';
 import type { Portal } from './portal.ts';
 
-/** Properties whose earlier values a read can ask for. */
+/** Properties whose first value is kept as history; of a contact's others it is only once there is a second one. */
 const keepsHistory = new Set(['hubspot_owner_id', 'hs_lead_status', 'lifecyclestage']);
 
 const modifiedProperty = (type: ObjectType): string =>
@@ -188,13 +188,16 @@ function write(
     if (type === 'contacts' && name === 'hubspot_owner_id')
       ownerWritten(portal, record, before, value, origin, now);
     if (before === value) continue;
-    if (keepsHistory.has(name)) {
-      const entry = { value, timestamp: now, sourceType: origin.changeSource, sourceId: origin.sourceId };
-      (record.history[name] ??= []).unshift(entry);
+    if (keepsHistory.has(name) || (type === 'contacts' && now !== record.createdAt)) {
+      const source = { sourceType: origin.changeSource, sourceId: origin.sourceId };
+      const earlier = before === '' ? [] : [{ ...source, value: before, timestamp: record.createdAt }];
+      (record.history[name] ??= earlier).unshift({ ...source, value, timestamp: now });
     }
     if (!announced.has(type)) continue;
     if (type === 'deals' && name === 'dealstage')
       record.properties['hs_is_closed'] = String(value.startsWith('closed'));
+    if (type === 'deals' && name === 'dealstage')
+      record.properties['hs_is_closed_won'] = String(value === 'closedwon');
     if (type === 'contacts' && name === 'email')
       record.properties['hs_email_domain'] = value.split('@')[1]?.toLowerCase() ?? '';
     const change = { propertyName: name, propertyValue: value, type, recordId: record.id, occurredAt: now };

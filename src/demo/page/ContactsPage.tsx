@@ -6,6 +6,7 @@ import { crmApi, faultText } from './crm-api.ts';
 import type { Mode, Owner } from './crm-shapes.ts';
 import { Fault } from './Fault.tsx';
 import { ModeSwitch } from './ModeSwitch.tsx';
+import { RepPanel } from './RepPanel.tsx';
 import { useLive } from './use-live.ts';
 
 const shownAtMost = 100;
@@ -47,6 +48,7 @@ export function ContactsPage({ owners, mode, onMode }: ContactsPageProps) {
       </div>
       <Counters stats={stats.value} />
       <ModeSwitch mode={mode} onMode={onMode} />
+      <RepPanel />
       <Fault message={fault ?? contacts.fault} />
       <ContactTable
         list={contacts.value}

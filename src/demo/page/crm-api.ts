@@ -6,10 +6,11 @@ import {
   failureSchema,
   modeSchema,
   ownerListSchema,
+  repListSchema,
   setupSchema,
   statsSchema,
 } from './crm-shapes.ts';
-import type { Contact, ContactList, Mode, Owner, Setup, Stats } from './crm-shapes.ts';
+import type { Contact, ContactList, Mode, Owner, Rep, Setup, Stats } from './crm-shapes.ts';
 
 /** Asks the page's own server; rejects with a sentence that can be shown. */
 async function ask<T>(schema: z.ZodType<T>, path: string, method = 'GET', body?: unknown): Promise<T> {
@@ -39,6 +40,9 @@ export const crmApi = {
   contacts: (limit: number): Promise<ContactList> => ask(contactListSchema, `/crm/contacts?limit=${limit}`),
   contact: (id: string): Promise<Contact> => ask(contactSchema, `/crm/contacts/${encodeURIComponent(id)}`),
   owners: (): Promise<Owner[]> => ask(ownerListSchema, '/crm/owners'),
+  reps: (): Promise<Rep[]> => ask(repListSchema, '/crm/habits'),
+  setIgnores: (ownerId: string, ignores: boolean): Promise<Rep[]> =>
+    ask(repListSchema, `/crm/habits/${encodeURIComponent(ownerId)}`, 'PATCH', { ignores }),
   stats: (): Promise<Stats> => ask(statsSchema, '/crm/stats'),
   create: (properties: Record<string, string>) =>
     ask(createdSchema, '/crm/contacts', 'POST', { contacts: [{ properties }] }),

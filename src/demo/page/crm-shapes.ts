@@ -31,6 +31,16 @@ export const ownerListSchema = z.union([
 ]);
 export type Owner = z.infer<typeof ownerSchema>;
 
+/** A rep and how they treat their leads. */
+export const repListSchema = z
+  .object({
+    results: z.array(
+      z.object({ id: z.string(), name: z.string(), ignores: z.boolean(), unanswered: z.number() }),
+    ),
+  })
+  .transform((list) => list.results);
+export type Rep = z.infer<typeof repListSchema>[number];
+
 /** Counts of contacts, and the median time from creation to an accepted owner in milliseconds. */
 export const statsSchema = z.object({
   created: z.number(),
@@ -45,12 +55,27 @@ export type Mode = z.infer<typeof modeSchema>['mode'];
 
 export const createdSchema = z.object({ ids: z.array(z.coerce.string()).optional() });
 
-/** What the page is told about the cards and about who looks at them. */
+/** Who can be signed in to the CRM. */
+export const userSchema = z.object({
+  userId: z.number(),
+  userEmail: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  superAdmin: z.boolean(),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** What the page is told about the extensions and about who may look at them. */
 export const setupSchema = z.object({
   variables: z.record(z.string(), z.string()),
-  cards: z.array(z.object({ uid: z.string(), title: z.string(), location: z.string(), bundle: z.string() })),
-  identity: z.object({ portalId: z.number(), userId: z.number(), userEmail: z.string(), appId: z.number() }),
+  extensions: z.array(
+    z.object({ uid: z.string(), title: z.string(), location: z.string(), bundle: z.string() }),
+  ),
+  portalId: z.number(),
+  appId: z.number(),
+  users: z.array(userSchema).min(1),
 });
 export type Setup = z.infer<typeof setupSchema>;
+export type Extension = Setup['extensions'][number];
 
 export const failureSchema = z.object({ message: z.string() });

@@ -1,29 +1,30 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { remoteBuild } from '@hubspot/ui-extensions-dev-server/build';
 import { build } from 'esbuild';
-import { uncoveredComponents } from './card-components.ts';
-import { projectDir, readCardProject } from './project-cards.ts';
-import type { CardProject } from './project-cards.ts';
+import { uncoveredComponents } from './extension-components.ts';
+import { readProject } from './project-extensions.ts';
+import type { ExtensionProject } from './project-extensions.ts';
 
 const pageDir = fileURLToPath(new URL('../page/', import.meta.url));
 
-/** The cards as HubSpot builds them on upload: one production bundle each. */
-async function buildCards(project: CardProject, outDir: string): Promise<void> {
-  const cardsDir = join(projectDir, 'app/cards');
-  for (const card of project.cards) {
-    const built = join(outDir, 'build', card.uid);
+/** The extensions as HubSpot builds them on upload: one production bundle each. */
+async function buildExtensions(project: ExtensionProject, outDir: string): Promise<void> {
+  const { projectDir, extensions, variables } = project;
+  for (const extension of extensions) {
+    const entryPoint = join(projectDir, extension.entrypoint);
+    const built = join(outDir, 'build', extension.uid);
     await remoteBuild({
-      root: cardsDir,
-      entryPoint: join(projectDir, card.entrypoint),
+      root: dirname(entryPoint),
+      entryPoint,
       outputDir: built,
       logLevel: 'error',
-      appConfig: { variables: project.variables },
+      appConfig: { variables },
     });
-    await cp(join(built, card.bundle), join(outDir, 'cards', card.bundle));
+    await cp(join(built, basename(extension.bundle)), join(outDir, 'extensions', extension.bundle));
   }
-  await rm(join(outDir, 'build'), { recursive: true });
+  await rm(join(outDir, 'build'), { recursive: true, force: true });
 }
 
 async function buildBrowserSide(outDir: string): Promise<void> {
@@ -46,7 +47,7 @@ async function buildBrowserSide(outDir: string): Promise<void> {
       ...shared,
       entryPoints: { 'card-worker': join(pageDir, 'card-host/worker.ts') },
       outdir: outDir,
-      // A classic script: the worker pulls the card in with importScripts.
+      // A classic script: the worker pulls the extension in with importScripts.
       format: 'iife',
     }),
     cp(join(pageDir, 'index.html'), join(outDir, 'index.html')),
@@ -54,24 +55,26 @@ async function buildBrowserSide(outDir: string): Promise<void> {
 }
 
 /**
- * Builds the demo page into `outDir`: the cards by HubSpot's own builder, the page and the card worker by
- * esbuild, and `cards.json`, which tells the page what there is. Throws with one sentence per component that
- * the card host cannot draw.
+ * Builds the demo page into `outDir`: the extensions by HubSpot's own builder, the page and the worker by
+ * esbuild, and `project.json`, which tells the page what there is. Throws with one sentence per component that
+ * the host cannot draw.
  */
 export async function buildPage(options: {
   readonly outDir: string;
-  /** Whose variables the cards see: hsprofile.<profile>.json. */
+  /** Whose variables the extensions see: hsprofile.<profile>.json. */
   readonly profile?: string;
-}): Promise<CardProject> {
-  const faults = await uncoveredComponents(join(projectDir, 'app/cards'));
+  /** Another HubSpot project than Baton's own. */
+  readonly projectDir?: string;
+}): Promise<ExtensionProject> {
+  const project = await readProject(options.profile ?? 'demo', options.projectDir);
+  const faults = await uncoveredComponents(join(project.projectDir, 'app'));
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  const project = await readCardProject(options.profile ?? 'demo');
   await rm(options.outDir, { recursive: true, force: true });
-  await mkdir(join(options.outDir, 'cards'), { recursive: true });
-  await Promise.all([buildCards(project, options.outDir), buildBrowserSide(options.outDir)]);
+  await mkdir(join(options.outDir, 'extensions'), { recursive: true });
+  await Promise.all([buildExtensions(project, options.outDir), buildBrowserSide(options.outDir)]);
   await writeFile(
-    join(options.outDir, 'cards.json'),
-    JSON.stringify({ variables: project.variables, cards: project.cards }),
+    join(options.outDir, 'project.json'),
+    JSON.stringify({ variables: project.variables, extensions: project.extensions }),
   );
   return project;
 }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import express from 'express';
 import type { Router } from 'express';
 import { z } from 'zod';
-import { signRequest } from './sign-request.ts';
+import type { ExtensionRequest } from './forward-request.ts';
+import { forward, readReply, requestSchema } from './forward-request.ts';
+import { ProxyRefusal, refused } from './proxy-refusal.ts';
 
-/** Who uses the card; HubSpot appends these to the query, inside what is signed. */
-export interface ProxyIdentity {
-  readonly portalId: number;
+/** One of the people who may be signed in; the first is it unless the request names another. */
+export interface ProxyUser {
   readonly userId: number;
   readonly userEmail: string;
-  readonly appId: number;
 }
 
 export interface FetchProxyOptions {
@@ -18,128 +18,67 @@ export interface FetchProxyOptions {
   /** Where each permitted origin really is, as in HubSpot's local.json: origin → local origin. */
   readonly mapTo: Readonly<Record<string, string>>;
   readonly clientSecret: string;
-  readonly identity: ProxyIdentity;
+  readonly portalId: number;
+  readonly appId: number;
+  readonly users: readonly ProxyUser[];
 }
-
-const requestSchema = z.object({
-  url: z.url(),
-  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
-  headers: z.record(z.string(), z.string()).default({}),
-  body: z.record(z.string(), z.unknown()).optional(),
-  timeoutMs: z.int().positive().max(15_000).default(15_000),
-});
-type CardRequest = z.infer<typeof requestSchema>;
 
 const concurrentAtMost = 20;
-const replyBytesAtMost = 1_000_000;
+/** Names the user who is signed in to the page; HubSpot knows that from its own session. */
+const userHeader = 'x-preview-user';
 
-/** A refusal by the proxy itself, before or instead of an answer of the backend. */
-class ProxyRefusal extends Error {
-  readonly status: number;
-  readonly category: string;
-  constructor(status: number, category: string, message: string) {
-    super(message);
-    this.status = status;
-    this.category = category;
-  }
+function signedInUser(named: string | undefined, users: readonly ProxyUser[]): ProxyUser {
+  const user = named === undefined ? users[0] : users.find(({ userId }) => String(userId) === named);
+  if (user === undefined) throw refused(`${named ?? 'Nobody'} is no user of this portal`);
+  return user;
 }
 
-function permittedTarget(request: CardRequest, options: FetchProxyOptions): string {
+/** The address to call: permitted, moved to where it really is, with the identity that HubSpot appends. */
+function permittedTarget(request: ExtensionRequest, options: FetchProxyOptions, user: ProxyUser): string {
   const url = new URL(request.url);
   if (url.protocol !== 'https:' || !options.permittedOrigins.includes(url.origin)) {
-    throw new ProxyRefusal(
-      400,
-      'VALIDATION_ERROR',
-      `${url.origin} is not in permittedUrls.fetch of the app configuration`,
-    );
+    throw refused(`${url.origin} is not in permittedUrls.fetch of the app configuration`);
   }
   if (Object.keys(request.headers).some((name) => name.toLowerCase() !== 'authorization')) {
-    throw new ProxyRefusal(
-      400,
-      'VALIDATION_ERROR',
+    throw refused(
       "Invalid Request Headers provided. Only 'Authorization' header is allowed from hubspot.fetch()",
     );
   }
-  for (const [name, value] of Object.entries(options.identity)) url.searchParams.append(name, String(value));
+  const { portalId, appId } = options;
+  const identity = { portalId, userId: user.userId, userEmail: user.userEmail, appId };
+  for (const [name, value] of Object.entries(identity)) url.searchParams.append(name, String(value));
   const local = options.mapTo[url.origin];
   return local === undefined ? url.href : `${local}${url.pathname}${url.search}`;
 }
 
-function isTimeout(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'TimeoutError';
-}
-
-async function forwardOnce(request: CardRequest, target: string, secret: string): Promise<Response> {
-  const body = request.method === 'GET' || request.body === undefined ? '' : JSON.stringify(request.body);
-  try {
-    return await fetch(target, {
-      method: request.method,
-      headers: {
-        ...request.headers,
-        ...signRequest({ method: request.method, url: target, body }, secret, Date.now()),
-        ...(body === '' ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === '' ? {} : { body }),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(request.timeoutMs),
-    });
-  } catch (error) {
-    if (isTimeout(error)) {
-      throw new ProxyRefusal(504, 'GATEWAY_TIMEOUT', 'Gateway took too long to respond');
-    }
-    throw new ProxyRefusal(500, 'INTERNAL_SERVER_ERROR', 'Network error');
-  }
-}
-
-/** HubSpot tries once more after a connection failure or a 5xx, so whatever it calls must be safe to repeat. */
-async function forward(request: CardRequest, target: string, secret: string): Promise<Response> {
-  try {
-    const reply = await forwardOnce(request, target, secret);
-    if (reply.status < 500) return reply;
-  } catch (error) {
-    if (!(error instanceof ProxyRefusal) || error.status === 504) throw error;
-  }
-  return forwardOnce(request, target, secret);
-}
-
-async function readReply(reply: Response): Promise<unknown> {
-  const text = await reply.text();
-  if (Buffer.byteLength(text) > replyBytesAtMost) {
-    throw new ProxyRefusal(400, 'VALIDATION_ERROR', 'Response body is larger than 1 MB');
-  }
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    throw new ProxyRefusal(400, 'VALIDATION_ERROR', 'Invalid JSON Response Body');
-  }
-}
-
 /**
- * `POST /proxy` with `{url, method?, headers?, body?, timeoutMs?}`: does with a card's request what HubSpot's
- * proxy does. Answers `{status: "success"|"error", responseBody, context, message?, category?}`; a backend's
- * non-2xx comes as HTTP 200 with `category: "BAD_GATEWAY"`, as HubSpot's local proxy has it.
+ * `POST /proxy` with `{url, method?, headers?, body?, timeoutMs?}`: does with an extension's request what
+ * HubSpot's proxy does, as the user whom `x-preview-user` names.
+ * Answers `{status: "success"|"error", responseBody, context, message?, category?}`; a backend's non-2xx comes as
+ * HTTP 200 with `category: "BAD_GATEWAY"`, as HubSpot's local proxy has it.
  */
 export function createFetchProxy(options: FetchProxyOptions): Router {
   const router = express.Router();
   let inFlight = 0;
-  router.post('/proxy', express.json({ limit: '1mb' }), async (request, response) => {
+  router.post('/proxy', express.json({ limit: '4mb' }), async (request, response) => {
     const correlationId = randomUUID();
     const parsed = requestSchema.safeParse(request.body);
     const context = (status: number) => ({
       correlationId: [correlationId],
-      portalId: [String(options.identity.portalId)],
+      portalId: [String(options.portalId)],
       httpMethod: [parsed.data?.method ?? 'GET'],
       requestUri: [parsed.data?.url ?? ''],
       appServerStatusCode: [String(status)],
     });
     inFlight += 1;
     try {
-      if (!parsed.success) throw new ProxyRefusal(400, 'VALIDATION_ERROR', z.prettifyError(parsed.error));
+      if (!parsed.success) throw refused(z.prettifyError(parsed.error));
       if (inFlight > concurrentAtMost)
         throw new ProxyRefusal(429, 'RATE_LIMITS', 'Too many requests in flight');
-      const target = permittedTarget(parsed.data, options);
+      const user = signedInUser(request.get(userHeader), options.users);
+      const target = permittedTarget(parsed.data, options, user);
       const reply = await forward(parsed.data, target, options.clientSecret);
-      const responseBody = await readReply(reply);
+      const responseBody = readReply(reply);
       if (reply.ok) {
         response.json({ status: 'success', responseBody, context: context(reply.status) });
         return;

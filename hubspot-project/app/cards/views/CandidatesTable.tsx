@@ -1,6 +1,5 @@
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
-import { owedText } from '../text/times.ts';
+import { useSurface } from '../surface.tsx';
 import { VerdictTag } from './CandidatesView.tsx';
 import type { DecidedCard } from './decided-card.ts';
 import { byVerdict } from './decided-card.ts';
@@ -8,28 +7,31 @@ import { Section } from './Section.tsx';
 
 /** Everyone considered with verdict, reason and the turn owed to them before and after. */
 export function CandidatesTable({ card }: { readonly card: DecidedCard }) {
+  const { text, format } = useSurface();
   if (card.candidates.length === 0)
     return (
-      <Section title={strings.section.candidates}>
-        <Text variant="microcopy">{strings.candidates.none}</Text>
+      <Section title={text.section.candidates}>
+        <Text variant="microcopy">{text.candidates.none}</Text>
       </Section>
     );
   return (
-    <Section title={strings.section.candidates}>
-      <Text variant="microcopy">{strings.candidates.owedHelp}</Text>
+    <Section title={text.section.candidates}>
+      <Text variant="microcopy">{text.candidates.owedHelp}</Text>
       <Table density="condensed" flush>
         <TableHead>
           <TableRow>
-            <TableHeader>{strings.candidates.rep}</TableHeader>
-            <TableHeader>{strings.candidates.verdict}</TableHeader>
-            <TableHeader>{strings.candidates.why}</TableHeader>
-            <TableHeader align="right">{strings.candidates.owed}</TableHeader>
+            <TableHeader width="min">{text.candidates.rep}</TableHeader>
+            <TableHeader width="min">{text.candidates.verdict}</TableHeader>
+            <TableHeader>{text.candidates.why}</TableHeader>
+            <TableHeader align="right" width="min">
+              {text.candidates.owed}
+            </TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
           {byVerdict(card.candidates).map((candidate) => (
             <TableRow key={candidate.ownerId}>
-              <TableCell>
+              <TableCell width="min">
                 <Text format={{ fontWeight: candidate.chosen ? 'bold' : 'regular' }}>{candidate.name}</Text>
               </TableCell>
               <TableCell>
@@ -37,14 +39,14 @@ export function CandidatesTable({ card }: { readonly card: DecidedCard }) {
               </TableCell>
               <TableCell>{candidate.why}</TableCell>
               <TableCell align="right">
-                {owedText(candidate.owedBefore)} → {owedText(candidate.owedAfter)}
+                {format.owed(candidate.owedBefore)} → {format.owed(candidate.owedAfter)}
               </TableCell>
             </TableRow>
           ))}
         </TableBody>
       </Table>
       {card.nextOwner !== null && (
-        <Text variant="microcopy">{strings.candidates.nextInTurn(card.nextOwner.name)}</Text>
+        <Text variant="microcopy">{text.candidates.nextInTurn(card.nextOwner.name)}</Text>
       )}
     </Section>
   );

@@ -1,31 +1,33 @@
 import { Accordion, Flex, StatusTag, Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
+import { useSurface } from '../surface.tsx';
 import type { Candidate, DecidedCard } from './decided-card.ts';
 import { byVerdict } from './decided-card.ts';
 
 export function VerdictTag({ candidate }: { readonly candidate: Candidate }) {
-  if (candidate.chosen) return <StatusTag variant="success">{strings.candidates.chosen}</StatusTag>;
+  const { text } = useSurface();
+  if (candidate.chosen) return <StatusTag variant="success">{text.candidates.chosen}</StatusTag>;
   if (candidate.eligible)
     return (
       <StatusTag variant="success" hollow>
-        {strings.candidates.eligible}
+        {text.candidates.eligible}
       </StatusTag>
     );
-  return <StatusTag variant="default">{strings.candidates.notEligible}</StatusTag>;
+  return <StatusTag variant="default">{text.candidates.notEligible}</StatusTag>;
 }
 
 /** Everyone considered: the chosen, who else could have had it, and for each other the reason why not. */
 export function CandidatesView({ card }: { readonly card: DecidedCard }) {
+  const { text } = useSurface();
   const eligible = card.candidates.filter((candidate) => candidate.eligible).length;
-  const summary = strings.candidates.summary(eligible, card.candidates.length);
+  const summary = text.candidates.summary(eligible, card.candidates.length);
   return (
     <Accordion
-      title={`${strings.section.candidates}: ${summary}`}
+      title={`${text.section.candidates}: ${summary}`}
       size="xs"
       defaultOpen={card.candidates.length > 0}
     >
       <Flex direction="column" gap="sm">
-        {card.candidates.length === 0 && <Text variant="microcopy">{strings.candidates.none}</Text>}
+        {card.candidates.length === 0 && <Text variant="microcopy">{text.candidates.none}</Text>}
         {byVerdict(card.candidates).map((candidate) => (
           <Flex key={candidate.ownerId} direction="column" gap="flush">
             <Flex direction="row" justify="between" align="center" gap="sm">
@@ -36,7 +38,7 @@ export function CandidatesView({ card }: { readonly card: DecidedCard }) {
           </Flex>
         ))}
         {card.nextOwner !== null && (
-          <Text variant="microcopy">{strings.candidates.nextInTurn(card.nextOwner.name)}</Text>
+          <Text variant="microcopy">{text.candidates.nextInTurn(card.nextOwner.name)}</Text>
         )}
       </Flex>
     </Accordion>

@@ -1,11 +1,12 @@
 import { Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
+import { useSurface } from '../surface.tsx';
 import type { DecidedCard } from './decided-card.ts';
 import { Section } from './Section.tsx';
 
 export function NextView({ card }: { readonly card: DecidedCard }) {
+  const { text } = useSurface();
   return (
-    <Section title={strings.section.next}>
+    <Section title={text.section.next}>
       <Text>{card.next}</Text>
     </Section>
   );

@@ -1,37 +1,42 @@
 import { Alert, Flex, Heading, StatusTag, Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
+import { useSurface } from '../surface.tsx';
 import type { DecidedCard } from './decided-card.ts';
+import { standing } from './decided-card.ts';
 
-const tagVariant = { assigned: 'success', held: 'warning', kept: 'info' } as const;
+const tagVariant = { assigned: 'success', held: 'warning', kept: 'info', overruled: 'warning' } as const;
 
 function ShadowNotice({ card }: { readonly card: DecidedCard }) {
-  const said =
-    card.outcome === 'assigned'
-      ? strings.shadow.assigned(card.owner?.name ?? strings.noOwner)
-      : strings.shadow[card.outcome];
+  const { text } = useSurface();
+  const how = standing(card);
+  const said = how === 'assigned' ? text.shadow.assigned(card.owner?.name ?? text.noOwner) : text.shadow[how];
   return (
-    <Alert title={strings.shadow.title} variant="info">
+    <Alert title={text.shadow.title} variant="info">
       {said}
     </Alert>
   );
 }
 
-/** Who has the lead and the reason in one sentence; says plainly when nothing was written. */
+/** Who has the lead and the reason in one sentence; says plainly when nothing was written, or a person changed it. */
 export function OwnerView({ card }: { readonly card: DecidedCard }) {
-  const shadow = card.mode === 'shadow';
+  const { text } = useSurface();
+  const { owner, viewerOwnerId, mode, reason, note } = card;
+  const shadow = mode === 'shadow';
+  const how = standing(card);
+  const name = owner?.name ?? text.noOwner;
+  const yours = owner !== null && owner.ownerId === viewerOwnerId && !shadow;
   return (
     <Flex direction="column" gap="sm">
       {shadow && <ShadowNotice card={card} />}
       <Flex direction="column" gap="xs">
-        <StatusTag variant={shadow ? 'default' : tagVariant[card.outcome]} hollow={shadow}>
-          {(shadow ? strings.shadowOutcome : strings.outcome)[card.outcome]}
+        <StatusTag variant={shadow ? 'default' : tagVariant[how]} hollow={shadow}>
+          {(shadow ? text.shadowOutcome : text.outcome)[how]}
         </StatusTag>
-        <Heading>{card.owner?.name ?? strings.noOwner}</Heading>
-        <Text>{card.reason}</Text>
+        <Heading>{yours ? text.you(name) : name}</Heading>
+        <Text>{reason}</Text>
       </Flex>
-      {card.note !== null && (
-        <Alert title={strings.noteTitle} variant="warning">
-          {card.note}
+      {note !== null && (
+        <Alert title={text.noteTitle} variant="warning">
+          {note}
         </Alert>
       )}
     </Flex>

@@ -1,23 +1,26 @@
 import { Button, EmptyState, ErrorState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
+import { useSurface } from '../surface.tsx';
 
 export function LoadingView() {
-  return <LoadingSpinner label={strings.loading} showLabel layout="centered" size="sm" />;
+  const { text } = useSurface();
+  return <LoadingSpinner label={text.loading} showLabel layout="centered" size="sm" />;
 }
 
 interface ErrorViewProps {
   readonly message: string;
   readonly requestId: string | null;
-  readonly onRetry: () => void;
+  /** Null: trying again would change nothing. */
+  readonly onRetry: (() => void) | null;
 }
 
 export function ErrorView({ message, requestId, onRetry }: ErrorViewProps) {
+  const { text } = useSurface();
   return (
-    <ErrorState title={strings.error.title} type="error">
+    <ErrorState title={text.error.title} type="error">
       <Flex direction="column" align="center" gap="sm">
         <Text>{message}</Text>
-        {requestId !== null && <Text variant="microcopy">{strings.error.requestId(requestId)}</Text>}
-        <Button onClick={onRetry}>{strings.retry}</Button>
+        {requestId !== null && <Text variant="microcopy">{text.error.requestId(requestId)}</Text>}
+        {onRetry !== null && <Button onClick={onRetry}>{text.retry}</Button>}
       </Flex>
     </ErrorState>
   );
@@ -29,12 +32,13 @@ interface NeverRoutedViewProps {
 }
 
 export function NeverRoutedView({ message, onRefresh }: NeverRoutedViewProps) {
+  const { text } = useSurface();
   return (
-    <EmptyState title={strings.neverRouted} layout="vertical" imageName="leads" imageWidth={120} flush>
+    <EmptyState title={text.neverRouted} layout="vertical" imageName="leads" imageWidth={120} flush>
       <Flex direction="column" align="center" gap="sm">
         <Text>{message}</Text>
         <Button size="sm" onClick={onRefresh}>
-          {strings.refresh}
+          {text.refresh}
         </Button>
       </Flex>
     </EmptyState>
@@ -42,17 +46,19 @@ export function NeverRoutedView({ message, onRefresh }: NeverRoutedViewProps) {
 }
 
 export function RoutingView({ message }: { readonly message: string }) {
+  const { text } = useSurface();
   return (
     <Flex direction="column" gap="sm" align="center">
-      <LoadingSpinner label={strings.routing} showLabel layout="centered" size="md" />
+      <LoadingSpinner label={text.routing} showLabel layout="centered" size="md" />
       <Text>{message}</Text>
     </Flex>
   );
 }
 
 export function GoneView({ message }: { readonly message: string }) {
+  const { text } = useSurface();
   return (
-    <EmptyState title={strings.gone} layout="vertical" imageName="contacts" imageWidth={120} flush>
+    <EmptyState title={text.gone} layout="vertical" imageName="contacts" imageWidth={120} flush>
       <Text>{message}</Text>
     </EmptyState>
   );

@@ -8,8 +8,8 @@ import {
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
-import { sentence } from '../text/times.ts';
+import { useSurface } from '../surface.tsx';
+import { sentence } from '../format.ts';
 import type { DecidedCard } from './decided-card.ts';
 import { Section } from './Section.tsx';
 
@@ -20,21 +20,22 @@ interface TerritoriesTableProps {
 
 /** The territories that were tried, in priority order, with what decided it. */
 export function TerritoriesTable({ tried, unlisted }: TerritoriesTableProps) {
+  const { text } = useSurface();
   if (tried.length === 0)
     return (
-      <Section title={strings.section.territory}>
-        <Text variant="microcopy">{strings.territory.none}</Text>
+      <Section title={text.section.territory}>
+        <Text variant="microcopy">{text.territory.none}</Text>
       </Section>
     );
   return (
-    <Section title={strings.section.territory}>
-      <Text variant="microcopy">{strings.territory.tried(tried.length, unlisted)}</Text>
+    <Section title={text.section.territory}>
+      <Text variant="microcopy">{text.territory.tried(tried.length, unlisted)}</Text>
       <Table density="condensed" flush>
         <TableHead>
           <TableRow>
-            <TableHeader>{strings.territory.name}</TableHeader>
-            <TableHeader>{strings.territory.result}</TableHeader>
-            <TableHeader>{strings.territory.because}</TableHeader>
+            <TableHeader>{text.territory.name}</TableHeader>
+            <TableHeader width="min">{text.territory.result}</TableHeader>
+            <TableHeader>{text.territory.because}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
@@ -43,7 +44,7 @@ export function TerritoriesTable({ tried, unlisted }: TerritoriesTableProps) {
               <TableCell>{territory.name}</TableCell>
               <TableCell>
                 <StatusTag variant={territory.matched ? 'success' : 'default'}>
-                  {territory.matched ? strings.territory.matched : strings.territory.passed}
+                  {territory.matched ? text.territory.matched : text.territory.passed}
                 </StatusTag>
               </TableCell>
               <TableCell>{sentence(territory.because)}</TableCell>

@@ -1,14 +1,15 @@
 import { Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
-import { sentence } from '../text/times.ts';
+import { useSurface } from '../surface.tsx';
+import { sentence } from '../format.ts';
 import type { DecidedCard } from './decided-card.ts';
 import { Section } from './Section.tsx';
 
 export function TerritoryView({ territory }: { readonly territory: DecidedCard['territory'] }) {
+  const { text } = useSurface();
   return (
-    <Section title={strings.section.territory}>
+    <Section title={text.section.territory}>
       {territory === null ? (
-        <Text>{strings.territory.none}</Text>
+        <Text>{text.territory.none}</Text>
       ) : (
         <>
           <Text format={{ fontWeight: 'bold' }}>{territory.name}</Text>

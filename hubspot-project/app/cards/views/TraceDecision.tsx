@@ -1,6 +1,7 @@
 import { Divider, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
-import { strings } from '../text/strings.ts';
-import { sentence } from '../text/times.ts';
+import { useSurface } from '../surface.tsx';
+import { sentence } from '../format.ts';
+import { TimelineTable } from '../timeline/TimelineTable.tsx';
 import { CandidatesTable } from './CandidatesTable.tsx';
 import { ClockView } from './ClockView.tsx';
 import { CompanyView } from './CompanyView.tsx';
@@ -8,33 +9,37 @@ import type { DecidedCard, DecisionProps } from './decided-card.ts';
 import { FactorsTable } from './FactorsTable.tsx';
 import { NextView } from './NextView.tsx';
 import { OwnerView } from './OwnerView.tsx';
+import { ChanceText } from './ScoreView.tsx';
 import { TerritoriesTable } from './TerritoriesTable.tsx';
 
 /** The three grounds at a glance; the tables below give them in full. */
 function Glance({ card }: { readonly card: DecidedCard }) {
+  const { text, format } = useSurface();
   const eligible = card.candidates.filter((candidate) => candidate.eligible).length;
   return (
     <Statistics>
-      <StatisticsItem label={strings.score.gradeLabel} number={card.score.grade}>
-        <Text variant="microcopy">{strings.score.points(String(card.score.points))}</Text>
+      <StatisticsItem label={text.score.gradeLabel} number={card.score.grade}>
+        <Text variant="microcopy">{text.score.points(format.number(card.score.points))}</Text>
+        <ChanceText score={card.score} />
       </StatisticsItem>
-      <StatisticsItem label={strings.section.territory} number={card.territory?.name ?? '–'}>
-        <Text variant="microcopy">{sentence(card.territory?.because ?? strings.territory.none)}</Text>
+      <StatisticsItem label={text.section.territory} number={card.territory?.name ?? '–'}>
+        <Text variant="microcopy">{sentence(card.territory?.because ?? text.territory.none)}</Text>
       </StatisticsItem>
       <StatisticsItem
-        label={strings.candidates.couldTake}
-        number={strings.candidates.share(eligible, card.candidates.length)}
+        label={text.candidates.couldTake}
+        number={text.candidates.share(eligible, card.candidates.length)}
       >
         {card.nextOwner !== null && (
-          <Text variant="microcopy">{strings.candidates.nextInTurn(card.nextOwner.name)}</Text>
+          <Text variant="microcopy">{text.candidates.nextInTurn(card.nextOwner.name)}</Text>
         )}
       </StatisticsItem>
     </Statistics>
   );
 }
 
-/** The full trace, in the order in which it was decided: score, territory, candidates, clock, next. */
-export function TraceDecision({ card, now, timeZone }: DecisionProps) {
+/** The full trace, in the order in which it was decided: score, territory, candidates, clock, next; then what came of it. */
+export function TraceDecision(props: DecisionProps) {
+  const { card } = props;
   return (
     <Flex direction="column" gap="md">
       <OwnerView card={card} />
@@ -45,8 +50,10 @@ export function TraceDecision({ card, now, timeZone }: DecisionProps) {
       <CompanyView company={card.company} />
       <CandidatesTable card={card} />
       <Divider />
-      <ClockView card={card} now={now} timeZone={timeZone} />
+      <ClockView {...props} />
       <NextView card={card} />
+      <Divider />
+      <TimelineTable {...props} />
     </Flex>
   );
 }

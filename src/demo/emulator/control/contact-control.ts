@@ -14,6 +14,8 @@ const createShape = z.strictObject({
   properties: properties.optional(),
   contacts: z.array(z.object({ properties })).min(1).optional(),
   ratePerSecond: z.number().positive().optional(),
+  /** Epoch milliseconds; default: now. */
+  createdAt: z.int().positive().optional(),
 });
 const changeShape = z.strictObject({ properties });
 const mergeShape = z.strictObject({
@@ -25,13 +27,13 @@ const form: ChangeOrigin = { changeSource: 'FORM', sourceId: 'form:demo' };
 const human: ChangeOrigin = { changeSource: 'CRM_UI', sourceId: 'userId:5500001' };
 
 /** As forms do: a known e-mail address updates its contact instead of making a second one. */
-function submit(portal: Portal, values: Record<string, string>): string {
+function submit(portal: Portal, values: Record<string, string>, at?: number): string {
   const known = values['email'] ? portal.stores.contacts.byEmail(values['email']) : undefined;
   if (known) {
     changeRecord(portal, 'contacts', known, values, form);
     return known.id;
   }
-  return createRecord(portal, 'contacts', values, form).id;
+  return createRecord(portal, 'contacts', values, form, at).id;
 }
 
 function contactIn(portal: Portal, id: string): CrmRecord {
@@ -71,7 +73,8 @@ export function contactControl(world: World, timers: Set<NodeJS.Timeout>): Route
 
   router.post('/contacts', (request: Request, response: Response) => {
     const portal = portalOf(world, request);
-    const { count, properties: given, contacts, ratePerSecond } = parseControl(createShape, request.body);
+    const asked = parseControl(createShape, request.body);
+    const { count, properties: given, contacts, ratePerSecond, createdAt } = asked;
     const made = contacts
       ? contacts.map((contact) => () => ({ ...given, ...contact.properties }))
       : Array.from({ length: count ?? 1 }, () => () => {
@@ -79,7 +82,7 @@ export function contactControl(world: World, timers: Set<NodeJS.Timeout>): Route
           return { ...sampleContact(world.options.seed + portal.id, portal.sampleCount), ...given };
         });
     if (ratePerSecond === undefined) {
-      response.status(201).json({ ids: made.map((make) => submit(portal, make())) });
+      response.status(201).json({ ids: made.map((make) => submit(portal, make(), createdAt)) });
     } else {
       timers.add(submitAtRate(portal, made, ratePerSecond));
       response.status(202).json({ creating: made.length });

@@ -1,5 +1,5 @@
 import type { AssociationBook } from './association-book.ts';
-import type { CrmRecord } from './crm-record.ts';
+import type { CrmRecord, HistoryEntry } from './crm-record.ts';
 import { objectTypeNamed, objectTypes, type ObjectType } from './object-types.ts';
 
 const iso = (time: number): string => new Date(time).toISOString();
@@ -40,9 +40,18 @@ function historyReply(record: CrmRecord, names: readonly string[]): Record<strin
   return Object.fromEntries(
     names.map((name) => [
       name,
-      (record.history[name] ?? []).map((entry) => ({ ...entry, timestamp: iso(entry.timestamp) })),
+      (record.history[name] ?? firstValue(record, name)).map((entry) => ({
+        ...entry,
+        timestamp: iso(entry.timestamp),
+      })),
     ]),
   );
+}
+
+/** A value that never changed has stood since the creation. */
+function firstValue({ properties, createdAt }: CrmRecord, name: string): HistoryEntry[] {
+  const value = properties[name] ?? '';
+  return value === '' ? [] : [{ value, timestamp: createdAt, sourceType: 'FORM', sourceId: '' }];
 }
 
 /** The `associations` field of a single read; HubSpot leaves a type without links out. */

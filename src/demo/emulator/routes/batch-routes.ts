@@ -10,6 +10,7 @@ import {
   appOrigin,
   badContactFault,
   checkEmailFree,
+  checkRequired,
   checkValues,
   isBadContact,
   typeOf,
@@ -110,6 +111,7 @@ function create(call: ApiCall): ApiReply {
     const trace = objectWriteTraceId === undefined ? {} : { objectWriteTraceId: [objectWriteTraceId] };
     try {
       const values = checkValues(call, type, properties);
+      checkRequired(type, values);
       if (type === 'contacts') checkEmailFree(call, values);
       const link = inlineLinks(call.portal, type, associations);
       const record = createRecord(call.portal, type, values, appOrigin(call));

@@ -7,6 +7,7 @@ import {
   appOrigin,
   badContactFault,
   checkEmailFree,
+  checkRequired,
   checkValues,
   isBadContact,
   recordOf,
@@ -33,10 +34,12 @@ function list(call: ApiCall): ApiReply {
   const limit = Number(call.query.get('limit') ?? 10);
   if (!Number.isInteger(limit) || limit < 1 || limit > 100)
     throw validationError('limit must be between 1 and 100');
+  const shown = shownIn(call.query);
+  if (shown.withHistory.length > 0 && limit > 50)
+    throw validationError('limit must be at most 50 when propertiesWithHistory is requested');
   const archived = call.query.get('archived') === 'true';
   const page = call.portal.stores[type].page(call.query.get('after'), limit, archived);
   const last = page.records.at(-1);
-  const shown = shownIn(call.query);
   return {
     status: 200,
     body: {
@@ -54,10 +57,7 @@ function create(call: ApiCall): ApiReply {
   const { properties, associations } = parseBody(createShape, call.body);
   const values = checkValues(call, type, properties);
   if (type === 'contacts') checkEmailFree(call, values);
-  if (type === 'tasks' && !values['hs_timestamp']) {
-    const name = 'hs_timestamp';
-    throw invalidProperties([{ name, code: 'REQUIRED_PROPERTY', message: 'hs_timestamp is required' }]);
-  }
+  checkRequired(type, values);
   const link = inlineLinks(call.portal, type, associations);
   const record = createRecord(call.portal, type, values, appOrigin(call));
   link(record);

@@ -59,6 +59,13 @@ export function checkValues(
   return values;
 }
 
+/** A task without its due time is refused. */
+export function checkRequired(type: ObjectType, values: Readonly<Record<string, string>>): void {
+  if (type !== 'tasks' || values['hs_timestamp']) return;
+  const name = 'hs_timestamp';
+  throw invalidProperties([{ name, code: 'REQUIRED_PROPERTY', message: 'hs_timestamp is required' }]);
+}
+
 /** Contacts are unique by e-mail address. */
 export function checkEmailFree(
   call: ApiCall,

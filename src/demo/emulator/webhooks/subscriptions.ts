@@ -40,7 +40,14 @@ const followed = (objectType: ObjectType, properties: readonly string[]): Wanted
 ];
 
 const builtIn: readonly Wanted[] = [
-  ...followed('contacts', ['hubspot_owner_id', 'hs_lead_status']),
+  ...followed('contacts', [
+    'hubspot_owner_id',
+    'hs_lead_status',
+    'hs_first_outreach_date',
+    'notes_last_contacted',
+    'num_contacted_notes',
+    'hs_sales_email_last_replied',
+  ]),
   { type: 'contact.privacyDeletion', objectType: 'contacts', propertyName: null },
   ...followed('companies', ['name', 'domain', 'hubspot_owner_id']),
   ...followed('deals', ['dealstage', 'hubspot_owner_id']),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CardFetch, CardReply } from './host-api.ts';
+import type { ExtensionFetch, ExtensionReply } from './host-api.ts';
 
 const envelopeSchema = z.object({
   status: z.enum(['success', 'error']),
@@ -8,13 +8,13 @@ const envelopeSchema = z.object({
 });
 
 /**
- * A card's request by way of the demo server's `POST /proxy`. The card gets the backend's own status and body;
- * a refusal by the proxy itself keeps the proxy's.
+ * An extension's request by way of the demo server's `POST /proxy`, as the user who is signed in. It gets the
+ * backend's own status and body; a refusal by the proxy itself keeps the proxy's.
  */
-export async function proxyFetch(request: CardFetch): Promise<CardReply> {
+export async function proxyFetch(request: ExtensionFetch, userId: number): Promise<ExtensionReply> {
   const reply = await fetch('/proxy', {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-preview-user': String(userId) },
     body: JSON.stringify(request),
   });
   const text = await reply.text();

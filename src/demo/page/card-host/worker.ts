@@ -1,18 +1,19 @@
-// Runs one production bundle of a card, unchanged, with the globals that HubSpot's worker gives it.
+// Runs one production bundle of an extension, unchanged, with the globals that HubSpot's worker gives it.
 import type { RemoteChannel } from '@remote-ui/core';
 import { createRemoteRoot } from '@remote-ui/core';
 import * as RemoteUI from '@remote-ui/react';
 import type { MessageEndpoint } from '@remote-ui/rpc';
 import { createEndpoint, retain } from '@remote-ui/rpc';
 import * as React from 'react';
-import type { CardContext, HostApi } from './host-api.ts';
+import type { ExtensionContext, HostApi } from './host-api.ts';
+import type { PagePlace } from './surface.tsx';
 
-interface CardApi {
-  readonly context: CardContext;
+interface ExtensionApi {
+  readonly context: ExtensionContext;
   readonly actions: object;
   readonly runServerlessFunction: () => Promise<never>;
 }
-type RenderCard = (api: CardApi) => React.ReactElement;
+type RenderExtension = (api: ExtensionApi) => React.ReactElement;
 
 interface WorkerScope extends MessageEndpoint {
   importScripts(url: string): void;
@@ -22,8 +23,12 @@ const scope = self as unknown as WorkerScope;
 const endpoint = createEndpoint<HostApi>(scope);
 const host = endpoint.call;
 
-let renderCard: RenderCard | null = null;
-let context: CardContext | null = null;
+let renderExtension: RenderExtension | null = null;
+let context: ExtensionContext | null = null;
+let place: PagePlace = { path: '/', params: {} };
+const placeReaders = new Set<() => void>();
+type Properties = Record<string, string | null>;
+const propertyReaders = new Set<(properties: Properties) => void>();
 
 const actions = new Proxy(
   {},
@@ -35,11 +40,23 @@ const actions = new Proxy(
   },
 );
 const noServerless = () => Promise.reject(new Error('A marketplace app has no serverless functions.'));
-const cardContext = (): CardContext => {
-  if (context === null) throw new Error('The card asked for its context before it was rendered.');
+const givenContext = (): ExtensionContext => {
+  if (context === null) throw new Error('The extension asked for its context before it was rendered.');
   return context;
 };
-const cardApi = (): CardApi => ({ context: cardContext(), actions, runServerlessFunction: noServerless });
+const extensionApi = (): ExtensionApi => ({
+  context: givenContext(),
+  actions,
+  runServerlessFunction: noServerless,
+});
+const useAppPageLocation = (): PagePlace =>
+  React.useSyncExternalStore(
+    (reader) => {
+      placeReaders.add(reader);
+      return () => placeReaders.delete(reader);
+    },
+    () => place,
+  );
 const notOffered = (what: string) => () => Promise.resolve({ error: `The demo offers no ${what}.` });
 
 async function hsFetch(url: string | URL, options: Record<string, unknown> = {}): Promise<Response> {
@@ -51,7 +68,9 @@ async function hsFetch(url: string | URL, options: Record<string, unknown> = {})
     ...(options['body'] === undefined ? {} : { body: options['body'] }),
     ...(typeof options['timeout'] === 'number' ? { timeoutMs: options['timeout'] } : {}),
   });
-  return new Response(reply.body, { status: reply.status, headers: reply.headers });
+  // A status without a body must not be given one.
+  const body = [204, 205, 304].includes(reply.status) ? null : reply.body;
+  return new Response(body, { status: reply.status, headers: reply.headers });
 }
 
 const log =
@@ -64,19 +83,23 @@ Object.assign(self, {
   __HUBSPOT_EXTENSION_WORKER__: true,
   React,
   RemoteUI,
-  extend_V2: (callback: RenderCard) => {
-    renderCard = callback;
+  extend_V2: (callback: RenderExtension) => {
+    renderExtension = callback;
   },
   hsFetch,
   serverless: noServerless,
   logger: { debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error') },
   hsWorkerAPI: {
-    useExtensionContext: cardContext,
+    useExtensionContext: givenContext,
     useExtensionActions: () => actions,
-    useExtensionApi: cardApi,
-    useAppPageLocation: () => ({ path: '/', params: {} }),
-    fetchCrmProperties: async (names: string[]) =>
-      new Response(JSON.stringify({ data: await host.crmProperties(names) })),
+    useExtensionApi: extensionApi,
+    useAppPageLocation,
+    fetchCrmProperties: async (names: string[], onUpdate: (properties: Properties) => void) => {
+      propertyReaders.add((all) =>
+        onUpdate(Object.fromEntries(names.map((name) => [name, all[name] ?? null]))),
+      );
+      return new Response(JSON.stringify({ data: await host.crmProperties(names) }));
+    },
     fetchAssociations: notOffered('associations'),
     fetchCrmSearch: notOffered('search'),
     formatCrmProperties: notOffered('property formatting'),
@@ -85,16 +108,23 @@ Object.assign(self, {
 });
 
 endpoint.expose({
-  /** Evaluates the bundle and draws what it gives into the page's receiver. */
-  render(channel: RemoteChannel, given: CardContext, bundleUrl: string): void {
+  render(channel: RemoteChannel, given: ExtensionContext, bundleUrl: string, start: PagePlace): void {
     retain(channel);
     context = given;
+    place = start;
     scope.importScripts(bundleUrl);
-    const card = renderCard;
-    if (card === null) throw new Error('The bundle never called hubspot.extend.');
+    const extension = renderExtension;
+    if (extension === null) throw new Error('The bundle never called hubspot.extend.');
     const root = createRemoteRoot(channel);
-    const Card = () => card(cardApi());
-    RemoteUI.createRoot(root).render(React.createElement(Card));
+    const Extension = () => extension(extensionApi());
+    RemoteUI.createRoot(root).render(React.createElement(Extension));
     void root.mount();
+  },
+  propertiesChanged(properties: Properties): void {
+    for (const reader of propertyReaders) reader(properties);
+  },
+  goTo(next: PagePlace): void {
+    place = next;
+    for (const reader of placeReaders) reader();
   },
 });

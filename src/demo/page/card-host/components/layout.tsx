@@ -1,19 +1,16 @@
-import type { DividerProps, FlexProps } from '@hubspot/ui-extensions';
+import type {
+  AutoGridProps,
+  BoxProps,
+  CardProps,
+  DividerProps,
+  FlexProps,
+  InlineProps,
+  SpacerProps,
+  StackProps,
+  TileProps,
+} from '@hubspot/ui-extensions';
 import { classes, hostComponent } from './host-component.tsx';
-
-const distances: Readonly<Record<string, string>> = {
-  flush: 'flush',
-  'extra-small': 'xs',
-  xs: 'xs',
-  small: 'sm',
-  sm: 'sm',
-  medium: 'md',
-  md: 'md',
-  large: 'lg',
-  lg: 'lg',
-  'extra-large': 'xl',
-  xl: 'xl',
-};
+import { sizeName } from './sizes.ts';
 
 export const Flex = hostComponent<FlexProps>(
   'Flex',
@@ -23,7 +20,7 @@ export const Flex = hostComponent<FlexProps>(
       className={classes(
         'hs-flex',
         `hs-${direction}`,
-        `hs-gap-${distances[gap] ?? 'flush'}`,
+        `hs-gap-${sizeName(gap)}`,
         `hs-justify-${justify}`,
         `hs-align-${align}`,
         alignSelf !== undefined && `hs-self-${alignSelf}`,
@@ -35,6 +32,81 @@ export const Flex = hostComponent<FlexProps>(
   ),
 );
 
-export const Divider = hostComponent<DividerProps>('Divider', ['size', 'distance'], ({ size = 'small' }) => (
-  <hr className={`hs-divider hs-divider-${distances[size] ?? 'sm'}`} />
+export const Stack = hostComponent<StackProps>(
+  'Stack',
+  ['distance', 'direction', 'justify', 'align', 'width'],
+  ({ distance = 'flush', direction = 'column', justify = 'start', align = 'stretch', width, children }) => (
+    <div
+      className={classes(
+        'hs-flex',
+        `hs-${direction}`,
+        `hs-gap-${sizeName(distance)}`,
+        `hs-justify-${justify}`,
+        `hs-align-${align}`,
+        width === '100%' && 'hs-wide',
+      )}
+    >
+      {children}
+    </div>
+  ),
+);
+
+export const Inline = hostComponent<InlineProps>(
+  'Inline',
+  ['justify', 'align', 'gap'],
+  ({ justify = 'start', align = 'stretch', gap = 'flush', children }) => (
+    <div className={`hs-flex hs-row hs-wrap hs-gap-${sizeName(gap)} hs-justify-${justify} hs-align-${align}`}>
+      {children}
+    </div>
+  ),
+);
+
+export const Box = hostComponent<BoxProps>(
+  'Box',
+  ['alignSelf', 'flex'],
+  ({ alignSelf = 'auto', flex = 'auto', children }) => (
+    <div className={`hs-box hs-self-${alignSelf}`} style={{ flex: flex === 'initial' ? '0 1 auto' : flex }}>
+      {children}
+    </div>
+  ),
+);
+
+export const AutoGrid = hostComponent<AutoGridProps>(
+  'AutoGrid',
+  ['columnWidth', 'gap', 'flexible'],
+  ({ columnWidth, gap = 'flush', flexible = false, children }) => (
+    <div
+      className={`hs-grid hs-gap-${sizeName(gap)}`}
+      style={{
+        gridTemplateColumns: flexible
+          ? `repeat(auto-fit, minmax(min(${columnWidth}px, 100%), 1fr))`
+          : `repeat(auto-fill, min(${columnWidth}px, 100%))`,
+      }}
+    >
+      {children}
+    </div>
+  ),
+);
+
+export const Divider = hostComponent<DividerProps>(
+  'Divider',
+  ['size', 'distance'],
+  ({ size = 'small', distance = 'flush' }) => (
+    <hr
+      className={`hs-divider hs-divider-${sizeName(size)} hs-distance-${sizeName(distance)}`}
+      aria-hidden="true"
+    />
+  ),
+);
+
+export const Spacer = hostComponent<SpacerProps>('Spacer', ['size'], ({ size = 'md' }) => (
+  <div className={`hs-spacer-${sizeName(size)}`} aria-hidden="true" />
+));
+
+export const Tile = hostComponent<TileProps>('Tile', ['compact', 'flush'], ({ compact, flush, children }) => (
+  <div className={classes('hs-tile', compact && 'hs-tile-compact', flush && 'hs-tile-flush')}>{children}</div>
+));
+
+export const Card = hostComponent<CardProps>('Card', [], ({ children }) => (
+  <div className="hs-tile">{children}</div>
 ));

@@ -2,38 +2,81 @@ import type {
   AlertProps,
   EmptyStateProps,
   ErrorStateProps,
+  IllustrationProps,
   LoadingSpinnerProps,
-  ProgressBarProps,
   StatusTagProps,
   TagProps,
 } from '@hubspot/ui-extensions';
+import { press } from './buttons.tsx';
 import { classes, hostComponent } from './host-component.tsx';
+import { useOverlay } from './overlay.tsx';
+import { sizeName } from './sizes.ts';
+import { HeadingText } from './text.tsx';
 
-export const Tag = hostComponent<TagProps>(
-  'Tag',
-  ['variant', 'inline'],
-  ({ variant = 'default', children }) => <span className={`hs-tag hs-tag-${variant}`}>{children}</span>,
-);
+function TagFace({ variant = 'default', onClick, overlay, children }: TagProps) {
+  const { trigger, open, drawn } = useOverlay<HTMLElement>(overlay);
+  const className = `hs-tag hs-tag-${variant}`;
+  const keep = (element: HTMLElement | null) => void Object.assign(trigger, { current: element });
+  if (onClick === undefined && overlay === undefined) return <span className={className}>{children}</span>;
+  return (
+    <>
+      <button
+        ref={keep}
+        type="button"
+        className={className}
+        onClick={() => {
+          press(onClick);
+          open();
+        }}
+      >
+        {children}
+      </button>
+      {drawn}
+    </>
+  );
+}
+
+export const Tag = hostComponent<TagProps>('Tag', ['variant', 'inline', 'onClick', 'overlay'], (props) => (
+  <TagFace {...props} />
+));
 
 export const StatusTag = hostComponent<StatusTagProps>(
   'StatusTag',
-  ['variant', 'hollow'],
-  ({ variant = 'default', hollow, children }) => (
+  ['variant', 'hollow', 'onClick', 'showRemoveIcon', 'onRemoveClick'],
+  ({ variant = 'default', hollow, onClick, showRemoveIcon, onRemoveClick, children }) => (
     <span className="hs-status-tag">
       <span
         className={classes('hs-dot', `hs-dot-${variant}`, hollow && 'hs-dot-hollow')}
         aria-hidden="true"
       />
-      {children}
+      {onClick === undefined ? (
+        children
+      ) : (
+        <button type="button" className="hs-bare-button" onClick={() => onClick()}>
+          {children}
+        </button>
+      )}
+      {showRemoveIcon && (
+        <button
+          type="button"
+          className="hs-bare-button"
+          aria-label="Remove"
+          onClick={() => onRemoveClick?.()}
+        >
+          ×
+        </button>
+      )}
     </span>
   ),
 );
+
+const urgent: readonly string[] = ['error', 'danger', 'warning'];
 
 export const Alert = hostComponent<AlertProps>(
   'Alert',
   ['title', 'variant'],
   ({ title, variant = 'info', children }) => (
-    <div className={`hs-alert hs-alert-${variant}`} role="status">
+    <div className={`hs-alert hs-alert-${variant}`} role={urgent.includes(variant) ? 'alert' : 'status'}>
       <strong>{title}</strong>
       {children !== undefined && <div>{children}</div>}
     </div>
@@ -45,36 +88,10 @@ export const LoadingSpinner = hostComponent<LoadingSpinnerProps>(
   ['label', 'showLabel', 'size', 'layout'],
   ({ label, showLabel, size = 'sm', layout = 'inline' }) => (
     <div className={classes('hs-spinner', `hs-spinner-${layout}`)} role="status" aria-label={label}>
-      <span className={`hs-spinner-ring hs-spinner-${size}`} aria-hidden="true" />
+      <span className={`hs-spinner-ring hs-spinner-${sizeName(size)}`} aria-hidden="true" />
       {showLabel && <span>{label}</span>}
     </div>
   ),
-);
-
-export const ProgressBar = hostComponent<ProgressBarProps>(
-  'ProgressBar',
-  ['title', 'aria-label', 'showPercentage', 'value', 'maxValue', 'valueDescription', 'variant'],
-  ({ title, showPercentage, value = 0, maxValue = 100, valueDescription, variant = 'success', ...aria }) => {
-    const percent = Math.round((Math.min(value, maxValue) / maxValue) * 100);
-    return (
-      <div className="hs-progress">
-        {title !== undefined && <div className="hs-text-microcopy">{title}</div>}
-        <div
-          className="hs-progress-track"
-          role="progressbar"
-          aria-label={aria['aria-label'] ?? title}
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <div className={`hs-progress-fill hs-progress-${variant}`} style={{ width: `${percent}%` }} />
-        </div>
-        {(showPercentage || valueDescription !== undefined) && (
-          <div className="hs-text-microcopy">{valueDescription ?? `${percent}%`}</div>
-        )}
-      </div>
-    );
-  },
 );
 
 /** HubSpot's pictures are its own: a plain shape keeps their place and size. */
@@ -102,11 +119,18 @@ function Picture({ kind, width }: { readonly kind: 'empty' | 'error'; readonly w
 export const EmptyState = hostComponent<EmptyStateProps>(
   'EmptyState',
   ['flush', 'title', 'layout', 'reverseOrder', 'imageWidth', 'imageName'],
-  ({ title, layout = 'horizontal', imageWidth = 250, flush, children }) => (
-    <div className={classes('hs-state', `hs-state-${layout}`, flush && 'hs-state-flush')}>
+  ({ title, layout = 'horizontal', reverseOrder, imageWidth = 250, flush, children }) => (
+    <div
+      className={classes(
+        'hs-state',
+        `hs-state-${layout}`,
+        flush && 'hs-state-flush',
+        reverseOrder && 'hs-state-reverse',
+      )}
+    >
       <Picture kind="empty" width={Math.min(imageWidth, 160)} />
       <div>
-        {title !== undefined && <h3 className="hs-heading">{title}</h3>}
+        {title !== undefined && <HeadingText>{title}</HeadingText>}
         {children}
       </div>
     </div>
@@ -120,9 +144,19 @@ export const ErrorState = hostComponent<ErrorStateProps>(
     <div className="hs-state hs-state-vertical" role="alert">
       <Picture kind="error" width={120} />
       <div>
-        {title !== undefined && <h3 className="hs-heading">{title}</h3>}
+        {title !== undefined && <HeadingText>{title}</HeadingText>}
         {children}
       </div>
     </div>
+  ),
+);
+
+export const Illustration = hostComponent<IllustrationProps>(
+  'Illustration',
+  ['name', 'alt', 'width', 'height'],
+  ({ name, alt, width = 120 }) => (
+    <span role="img" aria-label={alt}>
+      <Picture kind={name.startsWith('error') ? 'error' : 'empty'} width={width} />
+    </span>
   ),
 );

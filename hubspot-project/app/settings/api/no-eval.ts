@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+// HubSpot's worker may forbid eval, which zod would otherwise try as schemas are made: import this before them.
+z.config({ jitless: true });

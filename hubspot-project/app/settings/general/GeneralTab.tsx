@@ -1,0 +1,23 @@
+import { Divider, Flex } from '@hubspot/ui-extensions';
+import { Channels } from './Channels.tsx';
+import { EditorList } from './EditorList.tsx';
+import { ModeSection } from './ModeSection.tsx';
+import { OwnerRules } from './OwnerRules.tsx';
+import { SafetyNet } from './SafetyNet.tsx';
+
+/** What concerns the whole portal. */
+export function GeneralTab() {
+  return (
+    <Flex direction="column" gap="md">
+      <ModeSection />
+      <Divider />
+      <SafetyNet />
+      <Divider />
+      <OwnerRules />
+      <Divider />
+      <Channels />
+      <Divider />
+      <EditorList />
+    </Flex>
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  Button,
+  Flex,
+  Statistics,
+  StatisticsItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
+import { attributeLabel } from '../conditions/condition-sentence.ts';
+import { usePart } from '../hooks/use-part.ts';
+import { Shown } from '../shell/Shown.tsx';
+import { useSurface } from '../shell/surface.tsx';
+import { LearningView } from '../scorecard/LearningView.tsx';
+import { bandWords } from './band-words.ts';
+import { signedText } from './bands.ts';
+import type { Scorecard } from './bands.ts';
+
+/** What gives points, and which points give which grade. */
+export function ScoringTab() {
+  const { go, overview, text: all } = useSurface();
+  const text = all.scoring;
+  const scorecard = usePart('scorecard');
+  return (
+    <Flex direction="column" gap="md">
+      <Flex direction="row" gap="sm" justify="between" align="center" wrap>
+        <Text>{text.intro}</Text>
+        {overview.you.mayEdit && <Button onClick={() => go({ is: 'scorecard' })}>{all.frame.edit}</Button>}
+      </Flex>
+      <Shown loaded={scorecard}>
+        {({ value }) => (
+          <>
+            <Statistics>
+              {(['A', 'B', 'C'] as const).map((grade) => (
+                <StatisticsItem key={grade} label={text.gradeFrom(grade)} number={value.grades[grade]} />
+              ))}
+            </Statistics>
+            <Text variant="microcopy">{text.gradeRest}</Text>
+            <RuleTable scorecard={value} />
+          </>
+        )}
+      </Shown>
+      <LearningView />
+    </Flex>
+  );
+}
+
+function RuleTable({ scorecard: { rules } }: { readonly scorecard: Scorecard }) {
+  const all = useSurface().text;
+  const text = all.scoring;
+  if (rules.length === 0) return <Text>{text.none}</Text>;
+  return (
+    <Table bordered density="condensed">
+      <TableHead>
+        <TableRow>
+          <TableHeader>{text.label}</TableHeader>
+          <TableHeader>{text.when}</TableHeader>
+          <TableHeader align="right">{text.points}</TableHeader>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rules.flatMap(({ label, attribute, bands }, rule) =>
+          bands.map((band, index) => (
+            <TableRow key={`${rule} ${index}`}>
+              <TableCell>{index === 0 ? label : ''}</TableCell>
+              <TableCell>
+                {`${attributeLabel(attribute, all.conditions)} ${bandWords(band, all.conditions)}`}
+                {band.history !== undefined && (
+                  <Text variant="microcopy">{text.history(band.history.leads, band.history.wins)}</Text>
+                )}
+              </TableCell>
+              <TableCell align="right">{signedText(band.points)}</TableCell>
+            </TableRow>
+          )),
+        )}
+      </TableBody>
+    </Table>
+  );
+}

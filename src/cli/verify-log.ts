@@ -1,0 +1,29 @@
+import { Command } from 'commander';
+import { sealKeys } from '../log/log-seal.ts';
+import { verifyLog } from '../usecases/verify-log.ts';
+import { forPortal } from './portal-command.ts';
+
+export function verifyLogCommand(): Command {
+  return new Command('verify-log')
+    .description(
+      "check a portal's log: finds every entry, row or seal that was changed, removed, added or moved",
+    )
+    .argument('<portal>', "HubSpot's account id")
+    .option('--json', 'answer in JSON')
+    .action((portal: string, { json }: { json?: true }) =>
+      forPortal(portal, async (pool, portalId) => {
+        const list = process.env['LOG_SEAL_KEYS'];
+        const report = await verifyLog({ pool, keys: list ? sealKeys(list) : new Map() }, portalId);
+        const { entries, seals, rows, faults } = report;
+        if (json) console.log(JSON.stringify(report, null, 2));
+        else {
+          console.log(
+            `${entries} entries, ${seals} seals and ${rows} rows of account ${portalId} were checked.`,
+          );
+          for (const { message } of faults) console.log(`  ${message}`);
+          console.log(faults.length === 0 ? 'Nothing was changed.' : `${faults.length} fault(s).`);
+        }
+        if (faults.length > 0) process.exitCode = 1;
+      }),
+    );
+}

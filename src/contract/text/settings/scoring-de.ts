@@ -1,0 +1,31 @@
+import type { scoringEn } from './scoring-en.ts';
+
+export const scoringDe = {
+  title: 'Bewertung',
+  intro: 'Jeder Lead sammelt Punkte; aus den Punkten wird seine Note.',
+  base: 'Punkte zu Beginn',
+  gradeFrom: (grade: string) => `Note ${grade} ab`,
+  gradeRest: 'Alles darunter ist D.',
+  none: 'Noch gibt keine Regel Punkte: Alle Leads beginnen und enden gleich.',
+  addRule: 'Regel hinzufügen',
+  addBand: 'Zeile hinzufügen',
+  ruleTitle: (label: string, span: string) => `${label} (${span})`,
+  label: 'Name',
+  attribute: 'Merkmal',
+  when: 'Für Leads, deren',
+  kind: 'Wenn es',
+  band: {
+    values: 'eines ist von',
+    range: 'eine Zahl ist',
+    known: 'bekannt ist',
+    unknown: 'nicht bekannt ist',
+  },
+  values: 'Werte',
+  from: 'Von',
+  to: 'Bis',
+  points: 'Punkte',
+  history: (leads: number, wins: number) => `${leads} frühere Leads, ${wins} gewonnen`,
+  firstFits: 'Es zählt die erste Zeile, die passt.',
+  removeRule: 'Regel entfernen',
+  badOrder: 'A darf nicht unter B liegen und B nicht unter C.',
+} satisfies typeof scoringEn;

@@ -1,0 +1,31 @@
+import { attributeName } from './condition-words.ts';
+import type { ConditionAttribute } from './condition.ts';
+import type { ExampleLead } from './example-search.ts';
+
+/** What a rulebook does that its author may not have meant, found before anybody is routed by it. */
+export interface Finding {
+  readonly code:
+    | 'never_matches'
+    | 'cannot_tell'
+    | 'overlap'
+    | 'falls_to_catch_all'
+    | 'member_gets_nothing'
+    | 'nobody_in_territory'
+    | 'target_never_met'
+    | 'fallback_ends_nowhere';
+  /** `error` must be put right; `warning` is accepted by name when publishing; `note` is good to know. */
+  readonly severity: 'error' | 'warning' | 'note';
+  /** Row that it is about; null: the rulebook as a whole. */
+  readonly territoryId: string | null;
+  /** What and where, and what to do about it. */
+  readonly message: string;
+  /** A lead that shows it, checked by the router itself; null where a lead has nothing to do with it. */
+  readonly example: ExampleLead | null;
+}
+
+/** "country DE, company size 250", or "a lead of which nothing is known". */
+export function exampleWords({ attributes }: ExampleLead): string {
+  const entries = Object.entries(attributes) as [ConditionAttribute, string | number][];
+  if (entries.length === 0) return 'a lead of which nothing is known';
+  return entries.map(([name, value]) => `${attributeName(name)} ${value}`).join(', ');
+}

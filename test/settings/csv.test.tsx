@@ -1,0 +1,82 @@
+import { TextArea } from '@hubspot/ui-extensions';
+import { describe, expect, test } from '@jest/globals';
+import { byName, open, written } from './open-tab.ts';
+import type { answerSettings } from './settings-harness.tsx';
+import { refuse } from './settings-harness.tsx';
+
+describe('import and export of territories', () => {
+  const nothing = {
+    rows: 2,
+    added: [],
+    changed: [],
+    removed: [],
+    unchanged: 2,
+    order: null,
+    faults: [],
+    unlisted: 0,
+  };
+  const paste = async (more: Parameters<typeof answerSettings>[0]) => {
+    const page = await open('territories', more);
+    page.press('Import or export');
+    await page.says('Import or export territories');
+    page.find(TextArea, byName('import')).props.onInput?.('name\nDACH');
+    await page.until(() => !page.isDisabled('Show what changes'));
+    page.press('Show what changes');
+    return page;
+  };
+
+  test('shows what an import changes before it changes it', async () => {
+    const page = await paste({
+      'POST territories/import/preview': () => ({
+        ...nothing,
+        added: ['Benelux'],
+        changed: [{ name: 'DACH', what: ['weight of Anna 1 → 2'] }],
+        removed: ['Old'],
+      }),
+      'POST territories/import': () => written,
+    });
+    await page.says(
+      '1 territory is added',
+      'Benelux',
+      'DACH: weight of Anna 1 → 2',
+      '1 territory is deleted',
+      'Old',
+    );
+    expect(page.sent('POST territories/import')).toBeUndefined();
+    page.press('Import into the draft');
+    await page.says('Review and publish');
+    expect(page.sent('POST territories/import')).toMatchObject({ csv: 'name\nDACH', missing: 'keep' });
+  });
+
+  test('names the lines that are wrong and imports nothing', async () => {
+    const page = await paste({
+      'POST territories/import/preview': () => ({
+        ...nothing,
+        faults: [{ row: 2, message: 'There is no rep called Ana.' }],
+      }),
+    });
+    await page.says('Mend these lines first', 'Line 2: There is no rep called Ana.');
+    expect(page.labels()).not.toContain('Import into the draft');
+  });
+
+  test('says when the table is too large', async () => {
+    const page = await paste({
+      'POST territories/import/preview': () => refuse(413, { code: 'too_large', message: 'More than 1 MB.' }),
+    });
+    await page.says('More than 1 MB.');
+  });
+
+  test('exports all parts as one table with one line of column names', async () => {
+    const page = await open('territories', {
+      'GET territories/csv': ({ query }) =>
+        query.get('from') === '0'
+          ? { csv: 'name,reps\nDACH,2\n', rows: 1, total: 2, next: 1 }
+          : { csv: 'name,reps\nRest,0\n', rows: 1, total: 2, next: null },
+    });
+    page.press('Import or export');
+    await page.says('Copy the table');
+    page.press('Copy the table');
+    await page.until(() => page.said.length > 0);
+    expect(page.copied).toEqual(['name,reps\nDACH,2\nRest,0\n']);
+  });
+});
