@@ -47,7 +47,8 @@ export default {
     {
       name: 'log-is-pure',
       severity: 'error',
-      comment: 'The hash chain can be checked by anybody who has the rows: it knows neither database nor HubSpot.',
+      comment:
+        'The hash chain can be checked by anybody who has the rows: it knows neither database nor HubSpot.',
       from: { path: '^src/log/' },
       to: { pathNot: ['^src/log/', 'node_modules/canonicalize/', '^crypto$', '^node:crypto$'] },
     },

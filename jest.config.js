@@ -18,6 +18,8 @@ export default {
   transform: { '\\.tsx?$': swc },
   testEnvironment: 'node',
   testTimeout: 30_000,
+  // Many tests start servers and browsers of their own; more at once would only wait for each other.
+  maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/.baton/'],
