@@ -27,7 +27,8 @@ export function openDemoFolder(path: string, { fresh }: { fresh: boolean }): Dem
   const logs = join(root, 'logs');
   const rulebook = join(root, 'rulebook.json');
   const secretsFile = join(root, 'secrets.json');
-  if (fresh) {
+  // Without its secrets an older database is of no use: root's lies outside of the folder and outlives it.
+  if (fresh || !existsSync(secretsFile)) {
     removePostgresData(postgres);
     for (const old of [emulatorData, logs, rulebook, secretsFile])
       rmSync(old, { recursive: true, force: true });
