@@ -5,7 +5,9 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { openDemoFolder } from '../../src/demo/demo-folder.ts';
 
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'baton-folder-'))));
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baton-folder-'));
+});
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a second start has the secrets and the data of the first', () => {
