@@ -17,7 +17,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': swc },
   testEnvironment: 'node',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   // Many tests start servers and browsers of their own; more at once would only wait for each other.
   maxWorkers: 2,
   globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -78,7 +78,7 @@ describe('the clock on the card', () => {
     answerFetches(() => {
       asked += 1;
       return asked === 1
-        ? assignedCard({ clock: runningClock(Date.now(), { dueAt: Date.now() + 500 }) })
+        ? assignedCard({ clock: runningClock(Date.now(), { dueAt: Date.now() + 2_000 }) })
         : assignedCard({ version: '2.0', owner: { ownerId: '70002', name: 'Jonas Keller' } });
     });
     const card = showCard('sidebar');

@@ -61,7 +61,7 @@ describe('search', () => {
   });
 
   test('sees a change only after the lag', async () => {
-    const lagging = await InstalledEmulator.start({ searchLagMs: 400 });
+    const lagging = await InstalledEmulator.start({ searchLagMs: 2_000 });
     try {
       await lagging.createContacts({ email: 'new@search.example' });
       const total = async () => (await lagging.api('POST', '/crm/objects/contacts/search', {})).body.total;

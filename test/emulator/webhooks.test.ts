@@ -140,7 +140,8 @@ describe('webhooks', () => {
     await emulator.close();
     emulator = await InstalledEmulator.start({
       webhookUrl: receiver.url,
-      webhookTimeoutMs: 50,
+      // Long enough for the second attempt to be answered in time on a busy machine.
+      webhookTimeoutMs: 2_000,
       retryBaseMs: 1,
     });
     receiver.answer = (delivery) => (delivery.events[0]?.['attemptNumber'] === 0 ? null : 200);

@@ -89,7 +89,7 @@ describe('a failed call', () => {
   });
 
   test.each(['never', 'halfway'] as const)('is repeated after a reply that stalls: %s', async (stalls) => {
-    const { client, calls } = testClient({ fetchTimeoutMs: 50 });
+    const { client, calls } = testClient({ fetchTimeoutMs: 1_000 });
     hubspot.get(path).stall(stalls);
     hubspot.get(path).reply(200, { id: '501' });
     expect(await client.request(get)).toEqual({ id: '501' });

@@ -6,6 +6,7 @@ import { markPrepared, upsertInstalledPortal } from '../../src/store/portals.ts'
 import { importAccounts } from '../../src/usecases/import-accounts.ts';
 import { createTestDatabase } from '../support/database.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { until } from '../support/until.ts';
 import { call, hubspot, testClient } from '../hubspot/fixtures.ts';
 
 const leaseMs = 60_000;
@@ -125,10 +126,5 @@ describe('the account import', () => {
   });
 });
 
-async function untilCursor(cursor: string): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while ((await stateOf('companies'))?.cursor !== cursor) {
-    if (Date.now() > deadline) throw new Error(`The import never came to ${cursor}.`);
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
+const untilCursor = (cursor: string) =>
+  until(`the import to come to ${cursor}`, async () => (await stateOf('companies'))?.cursor === cursor);
