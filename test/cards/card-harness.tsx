@@ -6,6 +6,9 @@ import { LeadCardFrame } from '../../hubspot-project/app/cards/views/LeadCardFra
 import { SidebarDecision } from '../../hubspot-project/app/cards/views/SidebarDecision.tsx';
 import { TraceDecision } from '../../hubspot-project/app/cards/views/TraceDecision.tsx';
 
+/** HubSpot's renderer waits for one second by default, which a busy machine can use up. */
+export const patience = { timeoutInMs: 15_000 };
+
 export interface Asked {
   readonly url: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -88,14 +91,17 @@ export function showCard(
       />
     </Shown>,
   );
+  const waitFor = (check: () => void, options?: { timeoutInMs?: number }) =>
+    renderer.waitFor(check, { ...patience, ...options });
   return {
     ...renderer,
+    waitFor,
     refreshed: () => refreshed,
     said: (): readonly string[] => said,
     text: () => allText(renderer.getRootNode()),
     /** Resolves once the card says all of these. */
     says: (...parts: string[]) =>
-      renderer.waitFor(() => {
+      waitFor(() => {
         const text = allText(renderer.getRootNode());
         const missing = parts.filter((part) => !text.includes(part));
         if (missing.length > 0) throw new Error(`The card does not say ${missing.join(' | ')}, but: ${text}`);

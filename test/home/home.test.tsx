@@ -91,11 +91,11 @@ function showHome(answers: Readonly<Record<string, (body: unknown) => unknown>> 
     asked,
     text,
     says: (...parts: string[]) =>
-      until(`${parts.join(' | ')} on the page`, () => parts.every((part) => text().includes(part)), {
-        timeoutMs: 2_000,
-      }).catch((error: unknown) => {
-        throw new Error(`${String(error)}; it says: ${text()}`);
-      }),
+      until(`${parts.join(' | ')} on the page`, () => parts.every((part) => text().includes(part))).catch(
+        (error: unknown) => {
+          throw new Error(`${String(error)}; it says: ${text()}`);
+        },
+      ),
     labels: () => buttons().map(allText),
     press: (label: string) =>
       buttons()

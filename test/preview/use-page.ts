@@ -33,7 +33,7 @@ export function usePage(projectDir: string): PreviewPage {
   beforeEach(async () => {
     faults.length = 0;
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => faults.push(error.message));
   });
   afterEach(async () => {

@@ -39,7 +39,7 @@ export function useWholeSite(): Desk {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const page = await context.newPage();
       pages.push(page);
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       page.on('pageerror', (error) => faults.push(`${name}: ${error.message}`));
       await page.goto(`${site.url}/`);
       const signedIn = page.getByRole('combobox', { name: 'Signed in as' });

@@ -3,7 +3,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { ReactNode } from 'react';
 import { SettingsFrame } from '../../hubspot-project/app/settings/shell/SettingsFrame.tsx';
 import { until } from '../../src/demo/until.ts';
-import { answerFetches } from '../cards/card-harness.tsx';
+import { answerFetches, patience } from '../cards/card-harness.tsx';
 import { check, choices, comparison, overview, territories, territoryAnswer } from './sample-settings.ts';
 
 export interface Call {
@@ -74,7 +74,7 @@ export function showSettings({
       try {
         await renderer.waitFor(() => {
           if (missing().length > 0) throw new Error('not yet');
-        });
+        }, patience);
       } catch {
         throw new Error(`The page lacks “${missing().join('”, “')}”, but says: ${text()}`);
       }
