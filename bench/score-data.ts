@@ -65,44 +65,94 @@ export function fiveFolds(report: Reporter, path: string, set: DataSet) {
 
 const draws = (rows: number) => (rows > 1_000 ? 5 : 10);
 
-/** Cards learned from few leads, judged on 5,000 others; baseline is the base rate of the same few leads. */
+/**
+ * Cards learned from few leads, judged on 5,000 others, beside the base rate of the same few leads. A calibration error
+ * grows with the number of groups it is looked at in, by chance alone: each is compared in as many groups.
+ */
 export function learningCurve(report: Reporter, path: string, set: DataSet) {
   const all = readClosedLeads({ csv: path, target: set.target });
   for (const rows of [50, 100, 200, 500, 1_000, 5_000]) {
-    let [given, ece, baseEce, baseInGroups, worse] = [0, 0, 0, 0, 0];
-    for (let draw = 0; draw < draws(rows); draw += 1) {
-      const order = Uint32Array.from(shuffled(all.won.length, seededRandom(1_000 * draw + rows)));
-      const few = takeSet(all, order.subarray(0, rows));
-      const others = takeSet(all, order.subarray(rows, rows + 5_000));
-      const wins = few.won.reduce((sum, each) => sum + each, 0);
-      if (wins === 0) continue;
-      const card = trainScorecard(few, optionsOf(set));
-      const scores = scoreTable(card, others.table);
-      const told = Uint32Array.from(scores.keys()).filter((row) => typeof scores[row]?.chance === 'number');
-      if (told.length === 0) continue;
-      const chances = Float64Array.from(told, (row) => scores[row]?.chance ?? NaN);
-      const won = Uint8Array.from(told, (row) => others.won[row]!);
-      const base = new Float64Array(told.length).fill(wins / rows);
-      const quality = measure(chances, won, base);
-      given += told.length / scores.length;
-      ece += quality.ece;
-      baseEce += measure(base, won).ece;
-      baseInGroups += inGroupsOf(chances, won, wins / rows);
-      if (quality.logLoss > quality.baseLogLoss) worse += 1;
-    }
+    const seen = Array.from({ length: draws(rows) }, (_, draw) => drawOf(all, set, rows, draw));
+    const told = seen.filter((draw) => draw.given > 0);
+    const mean = (of: (draw: Draw) => number) =>
+      told.reduce((sum, draw) => sum + draw.given * of(draw), 0) /
+      told.reduce((sum, draw) => sum + draw.given, 0);
     const name = `${nameOf(set)}, learned from ${rows}`;
-    const runs = draws(rows);
-    report.figure(`${name}: leads with a chance`, given / runs, 'of 1');
-    if (given === 0) continue;
     report.figure(
-      `${name}: ECE beside the base rate's in the same ten groups`,
-      ece / given,
-      '',
-      baseInGroups / given,
+      `${name}: leads with a chance`,
+      seen.reduce((sum, draw) => sum + draw.given, 0) / seen.length,
+      'of 1',
     );
-    report.figure(`${name}: ECE beside the base rate's over all`, ece / given, '', baseEce / given);
-    report.figure(`${name}: draws with a worse log-loss than the base rate`, worse, `of ${runs}`);
+    if (told.length === 0) continue;
+    const ofBase = "beside the base rate's";
+    report.figure(
+      `${name}: ECE in ten groups ${ofBase} in the same`,
+      mean((draw) => draw.ece),
+      '',
+      mean((draw) => draw.baseInGroups),
+    );
+    report.figure(
+      `${name}: ECE in ten groups beside that of true chances, by luck`,
+      mean((draw) => draw.ece),
+      '',
+      mean((draw) => draw.byLuck),
+    );
+    report.figure(
+      `${name}: error over all leads ${ofBase}`,
+      mean((draw) => draw.overAll),
+      '',
+      mean((draw) => draw.baseOverAll),
+    );
+    const worse = told.filter((draw) => draw.logLossGain < 0).length;
+    report.figure(`${name}: draws with a worse log-loss than the base rate`, worse, `of ${told.length}`);
   }
+}
+
+type Draw = ReturnType<typeof drawOf>;
+
+function drawOf(all: ReturnType<typeof readClosedLeads>, set: DataSet, rows: number, draw: number) {
+  const order = Uint32Array.from(shuffled(all.won.length, seededRandom(1_000 * draw + rows)));
+  const few = takeSet(all, order.subarray(0, rows));
+  const others = takeSet(all, order.subarray(rows, rows + 5_000));
+  const base = shareOf(few.won);
+  const scores = base === 0 ? [] : scoreTable(trainScorecard(few, optionsOf(set)), others.table);
+  const told = Uint32Array.from(scores.keys()).filter((row) => typeof scores[row]?.chance === 'number');
+  const chances = Float64Array.from(told, (row) => scores[row]?.chance ?? NaN);
+  const won = Uint8Array.from(told, (row) => others.won[row]!);
+  const quality = measure(chances, won, new Float64Array(told.length).fill(base));
+  return {
+    given: told.length / others.won.length,
+    ece: quality.ece,
+    baseInGroups: inGroupsOf(chances, won, base),
+    byLuck: errorByLuck(chances),
+    overAll: Math.abs(shareOf(chances) - shareOf(won)),
+    baseOverAll: Math.abs(base - shareOf(won)),
+    logLossGain: quality.baseLogLoss - quality.logLoss,
+  };
+}
+
+function shareOf(values: Iterable<number>): number {
+  let [sum, count] = [0, 0];
+  for (const each of values) {
+    sum += each;
+    count += 1;
+  }
+  return sum / count;
+}
+
+const WORLDS = 20;
+
+/** Calibration error that these chances show on average when they are true and only luck decides. */
+function errorByLuck(chances: Float64Array): number {
+  const random = seededRandom(1);
+  let sum = 0;
+  for (let world = 0; world < WORLDS; world += 1) {
+    sum += measure(
+      chances,
+      Uint8Array.from(chances, (chance) => (random() < chance ? 1 : 0)),
+    ).ece;
+  }
+  return sum / WORLDS;
 }
 
 /** Calibration error of one chance for everybody, looked at in ten groups of equally many leads by the card's chance. */
@@ -130,8 +180,12 @@ export function driftCase(report: Reporter, path: string, set: DataSet) {
   const curve = compileCurve(card.calibration?.curve ?? []);
   const points = Float64Array.from(scores, (score) => score.points);
   const name = `${nameOf(set)}, oldest 80 % to newest 20 %`;
-  const rate = (won: Uint8Array) => won.reduce((sum, each) => sum + each, 0) / won.length;
-  report.figure(`${name}: share won in the newest`, rate(live.won), 'of 1', rate(all.won.subarray(0, cut)));
+  report.figure(
+    `${name}: share won in the newest`,
+    shareOf(live.won),
+    'of 1',
+    shareOf(all.won.subarray(0, cut)),
+  );
   const valuesOf = (row: number) => (attribute: string) => {
     const value = live.table.columns.get(attribute)?.[row] ?? null;
     return value === null ? undefined : { value };
