@@ -26,6 +26,7 @@ export function recencyWeights(columns: readonly LevelColumn[], won: Uint8Array,
   const last = time.reduce((most, at) => Math.max(most, at), -Infinity);
   if (!(last > first)) return equal;
   const folds = timeFolds(time, PARTS);
+  if (folds === null) return equal;
   let best = { weights: equal, loss: Infinity };
   for (const part of HALF_LIVES) {
     const weights = part === Infinity ? equal : fading(time, part * (last - first));

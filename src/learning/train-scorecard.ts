@@ -97,13 +97,11 @@ function countOutcomes(won: Uint8Array) {
   return { wins, losses };
 }
 
-/** More parts where rows are few; by time wherever there is one. */
+/** More parts where rows are few; by time wherever there is one that tells rows apart. */
 function planOf(won: Uint8Array, time: Float64Array | null) {
   const parts = won.length >= 2_000 ? 3 : 5;
-  if (time === null || won.length < 200) {
-    return { parts, byTime: false, folds: stratifiedFolds(won, parts, SEED) };
-  }
-  return { parts, byTime: true, folds: timeFolds(time, parts) };
+  const inTime = time === null || won.length < 200 ? null : timeFolds(time, parts);
+  return { parts, byTime: inTime !== null, folds: inTime ?? stratifiedFolds(won, parts, SEED) };
 }
 
 function signalOf(

@@ -21,6 +21,15 @@ describe('a learned scorecard', () => {
 
   test('is the same for the same leads', () => expect(train(plainLeads(3_000))).toEqual(card));
 
+  test.each([
+    ['all leads have the same time', () => 5],
+    ['most leads have the same time', (row: number) => (row < 2_800 ? 1 : 2)],
+  ])('finds the signal when %s', (_, timeOf) => {
+    const leads = plainLeads(3_000);
+    const time = Float64Array.from(leads.won, (_won, row) => timeOf(row));
+    expect(train({ ...leads, time }).learning?.signal.found).toBe(true);
+  });
+
   test('finds where a number starts to matter', () => {
     const size = card.rules.find(({ attribute }) => attribute === 'size');
     const strongest = size?.bands.reduce((best, band) => (band.points > best.points ? band : best));
