@@ -38,6 +38,13 @@ export default {
       to: { pathNot: ['^src/(learning|routing)/'] },
     },
     {
+      name: 'rulebook-file-is-pure',
+      severity: 'error',
+      comment: 'rulebook-file/ turns text into a rulebook and back; what names mean it is told.',
+      from: { path: '^src/rulebook-file/' },
+      to: { pathNot: ['^src/(rulebook-file|routing)/', 'node_modules/(zod|yaml)/'] },
+    },
+    {
       name: 'contract-stands-alone',
       severity: 'error',
       comment: 'The cards get a copy of contract/, so it may import zod and nothing else.',

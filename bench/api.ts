@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSchema } from '../src/contract/settings-versions.ts';
 import { overviewSchema } from '../src/contract/settings.ts';
 import type { Rep } from '../src/routing/rep.ts';
 import type { RulebookInput } from '../src/routing/rulebook.ts';
@@ -74,14 +75,15 @@ export const api: Bench = async ({ say, figure }) => {
     };
     const condition = { attribute: 'country', is: 'any_of', values: ['FR'] };
     const members = [{ ownerId: '101', weight: 1 }];
+    const move = write('POST', 'settings/territory/move', (n) => ({
+      territoryId: 't500',
+      toPlace: n % 2 === 0 ? 900 : 10,
+    }));
     const endpoints: { name: string; call: () => Promise<unknown>; prepare?: () => Promise<void> }[] = [
       write('POST', 'settings/territory/new', (n) => ({
         territory: { name: `New ${n}`, condition, members },
       })),
-      write('POST', 'settings/territory/move', (n) => ({
-        territoryId: 't500',
-        toPlace: n % 2 === 0 ? 900 : 10,
-      })),
+      move,
       write('PUT', 'settings/rep', (n) => ({
         ownerId: '102',
         entry: {
@@ -127,7 +129,18 @@ export const api: Bench = async ({ say, figure }) => {
       figure(`${endpoint.name}, median`, times.median, 'ms');
       figure(`${endpoint.name}, p95`, times.p95, 'ms');
     }
-    const published = write('POST', 'settings/draft/publish', () => ({ liveVersion: 1, note: 'A bench.' }));
+    const checked = async () => {
+      const startedAt = performance.now();
+      const { findings } = await site.get(checkSchema, 'settings/check');
+      return { accepted: findings.map(({ id }) => id), ms: performance.now() - startedAt };
+    };
+    await move.prepare();
+    await move.call();
+    const { accepted, ms } = await checked();
+    figure('GET settings/check of a draft that has just changed, once', ms, 'ms');
+    const published = write('POST', 'settings/draft/publish', () => ({
+      ...{ liveVersion: 1, note: 'A bench.', accepted },
+    }));
     await published.prepare();
     const startedAt = performance.now();
     await published.call();

@@ -3,24 +3,31 @@ import { api } from './api.ts';
 import { burst } from './burst.ts';
 import { clock } from './clock.ts';
 import { decide } from './decide.ts';
+import { difference } from './difference.ts';
 import { escalation, escalationKill } from './escalation.ts';
 import { makeFigure, type Bench, type Figure } from './figure.ts';
 import { figuresTable } from './figures-table.ts';
+import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { limiter } from './limiter.ts';
 import { score } from './score.ts';
 import { soak } from './soak.ts';
+import { staticChecks } from './static-checks.ts';
 import { sweep } from './sweep.ts';
 import { territories } from './territories.ts';
+import { whatIf, whatIfMillion, whatIfSoak } from './what-if.ts';
 
 const benches: Record<string, Bench> = {
   api,
   decide,
+  difference,
   territories,
+  'static-checks': staticChecks,
   clock,
   limiter,
   score,
+  history,
   intake,
   latency,
   burst,
@@ -28,6 +35,9 @@ const benches: Record<string, Bench> = {
   sweep,
   escalation,
   'escalation-kill': escalationKill,
+  'what-if': whatIf,
+  'what-if-million': whatIfMillion,
+  'what-if-soak': whatIfSoak,
 };
 
 const command = new Command('npm run bench --')

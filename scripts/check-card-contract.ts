@@ -19,7 +19,10 @@ export interface Copy {
 const copies: readonly Copy[] = [
   {
     to: 'hubspot-project/app/cards/contract.generated.ts',
-    from: ['src/contract/api-error.ts', 'src/contract/lead-card.ts', 'src/contract/lead-actions.ts'],
+    from: [
+      ...['src/contract/api-error.ts', 'src/contract/lead-card.ts', 'src/contract/lead-actions.ts'],
+      'src/contract/lead-difference.ts',
+    ],
   },
   { to: 'hubspot-project/app/cards/text.generated.ts', from: ['src/contract/text/card.ts'] },
   {

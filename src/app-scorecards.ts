@@ -30,8 +30,7 @@ export function startScorecardWork(deps: ImportPastLeadsDeps & HandleTroubleDeps
             // A stop is no trouble: whoever starts next goes on where this pass was.
             if (signal.aborted) return releasePastLeads(pool, portalId, 0, null);
             const rest = Math.max(await handleTrouble(deps, portalId, error), pauseMs);
-            const why = 'HubSpot could not be read just now: Baton goes on where it was in a moment.';
-            await releasePastLeads(pool, portalId, rest, why);
+            await releasePastLeads(pool, portalId, rest, 'hubSpot');
           }
         });
       }

@@ -11,7 +11,9 @@ import type { SignedRequest } from './http/webhooks.ts';
 import { contactUrl } from './hubspot/record-link.ts';
 import { verifySignatureV3 } from './hubspot/signature.ts';
 import { parseWebhookBody } from './hubspot/webhook-events.ts';
+import { activeOwners } from './store/owners.ts';
 import { actOnLead } from './usecases/act-on-lead.ts';
+import { createDifferenceExplainer, differenceInWords } from './usecases/explain-lead-difference.ts';
 import { installPortal } from './usecases/install-portal.ts';
 import { listLeadChoices } from './usecases/list-lead-choices.ts';
 import { receiveEvents } from './usecases/receive-events.ts';
@@ -34,6 +36,7 @@ export function webRoutes(parts: Parts & HubSpotSide): Router[] {
     return checked.valid ? null : checked.reason;
   };
   const acting = { pool, hubspot, snapshots, now: Date.now };
+  const differences = createDifferenceExplainer(pool);
   const channelDeps = { pool, cipher, privateAddresses: config.channelPrivateAddresses, now: Date.now };
   return [
     webhookRoutes({
@@ -55,12 +58,16 @@ export function webRoutes(parts: Parts & HubSpotSide): Router[] {
       showLeadCard: (...asked) => showLeadCard({ db: pool, snapshots }, ...asked),
       listLeadChoices: (...asked) => listLeadChoices(acting, ...asked),
       actOnLead: (...asked) => actOnLead(acting, ...asked),
+      explainDifference: async (portalId, contactId, ownerId, language) =>
+        differenceInWords(await differences.find(portalId, contactId, ownerId), language),
+      listReps: async (portalId) => ({ reps: await activeOwners(pool, portalId) }),
       log,
     }),
     settingsRoutes({
       refusal,
       settings: createSettings({
         ...channelDeps,
+        recordUrl: contactUrl,
         tryChannel: (portalId, channelId) => tryChannel(channelDeps, portalId, channelId),
       }),
       log,

@@ -1,6 +1,7 @@
 import type { HubSpotSide, Parts } from './app-hubspot.ts';
 import { randomUUID } from 'node:crypto';
 import { startNoticeSweep } from './app-notices.ts';
+import { startPublishingWork } from './app-publishing.ts';
 import { startScorecardWork } from './app-scorecards.ts';
 import { createErrands } from './jobs/errands.ts';
 import { createPortalLanes } from './jobs/portal-lanes.ts';
@@ -83,6 +84,7 @@ export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void>
       if (!signal.aborted) await handleTrouble(deps, portalId, error);
     }
   };
+  const publishing = startPublishingWork({ ...deps, databaseUrl: config.databaseUrl });
   const scorecards = startScorecardWork({ ...deps, databaseUrl: config.databaseUrl });
   const stopping = new AbortController();
   const timetable = startTimetable({
@@ -123,6 +125,8 @@ export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void>
     importPastLeads: () => scorecards.importPastLeads(),
     trainScorecards: () => scorecards.trainScorecards(),
     watchScorecards: () => scorecards.watchScorecards(),
+    publishDueVersions: () => publishing.publishDueVersions(),
+    runWhatIfs: () => publishing.runWhatIfs(),
     sendNotices: () => notices.sweep(),
     keepDailyLedgers: () => keepDailyLedgers(pool, keepLedgersDays),
     async sealLogs() {
@@ -142,6 +146,7 @@ export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void>
       await sweeps.stop();
       await notices.stop();
       await scorecards.stop();
+      await publishing.stop();
       await jobs.stop();
       await lanes.stop();
       await leases.close();

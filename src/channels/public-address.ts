@@ -18,14 +18,16 @@ export function isPublicAddress(address: string): boolean {
 
 const privateAddress = (host: string): string => `${host} is not an address on the public internet.`;
 
-/** What is wrong with a channel's address, in a sentence; null when messages may be sent there. */
-export function channelUrlFault(text: string, privateAddresses: PrivateAddresses): string | null {
+export type AddressFault = 'not_https' | 'has_password' | 'not_public';
+
+/** What is wrong with a channel's address; null when messages may be sent there. */
+export function channelUrlFault(text: string, privateAddresses: PrivateAddresses): AddressFault | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !['https:', 'http:'].includes(url.protocol)) return 'The address must begin with https://.';
-  if (url.username || url.password) return 'The address must not hold a user name or password.';
+  if (!url || !['https:', 'http:'].includes(url.protocol)) return 'not_https';
+  if (url.username || url.password) return 'has_password';
   if (privateAddresses === 'allow') return null;
-  if (url.protocol !== 'https:') return 'The address must begin with https://.';
-  return literalFault(url.hostname);
+  if (url.protocol !== 'https:') return 'not_https';
+  return literalFault(url.hostname) === null ? null : 'not_public';
 }
 
 /** An address written in figures is never looked up, so it is judged before connecting. */

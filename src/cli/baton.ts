@@ -7,12 +7,14 @@ import { editorCommand } from './editor.ts';
 import { explainCommand } from './explain.ts';
 import { migrateCommand } from './migrate.ts';
 import { modeCommand } from './mode.ts';
+import { replayCommand } from './replay.ts';
 import { routeCommand } from './route.ts';
 import { publishCommand } from './publish.ts';
 import { rulebookCommand } from './rulebook.ts';
 import { scorecardCommand } from './scorecard.ts';
 import { slaPreviewCommand } from './sla-preview.ts';
 import { verifyLogCommand } from './verify-log.ts';
+import { whatIfCommand } from './what-if.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
@@ -29,6 +31,8 @@ program.addCommand(scorecardCommand());
 program.addCommand(clockCommand());
 program.addCommand(slaPreviewCommand());
 program.addCommand(verifyLogCommand());
+program.addCommand(whatIfCommand());
+program.addCommand(replayCommand());
 program.parseAsync().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;

@@ -3,16 +3,15 @@ import { compileAccounts } from '../routing/accounts.ts';
 import type { Account } from '../routing/accounts.ts';
 import { compileRulebook } from '../routing/compile-rulebook.ts';
 import type { RoutingSnapshot, RoutingState } from '../routing/decision.ts';
-import { explainRulebookErrors } from '../routing/explain-rulebook-errors.ts';
 import { listFaults } from '../routing/named-list.ts';
 import { compileHolidays } from '../routing/rep-calendar.ts';
 import type { Rep } from '../routing/rep.ts';
 import { emptyState } from '../routing/routing-state.ts';
-import { rulebookSchema } from '../routing/rulebook.ts';
 import type { Rulebook } from '../routing/rulebook.ts';
 import { readList } from './read-list.ts';
 import { readReps, repsOfRulebook } from './read-reps.ts';
-import { readJson, readTable, readText } from './read-table.ts';
+import { readTable } from './read-table.ts';
+import { rulebookFromFile } from './rulebook-from-file.ts';
 
 /** Files of which an offline run is made, as the command line names them. */
 export interface SnapshotFiles {
@@ -28,7 +27,7 @@ export async function offlineSnapshot(
   files: SnapshotFiles,
   now: number,
 ): Promise<{ readonly snapshot: RoutingSnapshot; readonly state: RoutingState }> {
-  const rulebook = readRulebook(files.rulebook);
+  const rulebook = rulebookFromFile(files.rulebook, null);
   const { reps, openLeads } = files.reps ? readReps(files.reps) : repsOfRulebook(rulebook);
   const lists = (files.list ?? []).map(readList);
   const missing = listFaults(rulebook, lists);
@@ -41,15 +40,6 @@ export async function offlineSnapshot(
     accounts: compileAccounts(files.accounts ? readAccounts(files.accounts) : []),
   };
   return { snapshot, state: { ...emptyState, openLeads } };
-}
-
-/** A rulebook file, checked; its faults are told all at once. */
-export function readRulebook(path: string): Rulebook {
-  const written = readJson(readText(path), path);
-  const parsed = rulebookSchema.safeParse(written);
-  if (parsed.success) return parsed.data;
-  const faults = explainRulebookErrors(written, parsed.error);
-  throw new Error([`${path} is not a rulebook that Baton can use:`, ...faults].join('\n- '));
 }
 
 const texts = z.union([z.array(z.coerce.string()), z.string().transform((text) => text.split(';'))]);

@@ -1,18 +1,31 @@
 import type { Pool } from 'pg';
 import { openPool } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
+import { someAccounts } from '../store/portals.ts';
 import { databaseUrl } from './database-url.ts';
 
-/** Runs `work` on the database of a portal that a person named on the command line. */
+/**
+ * Runs `work` on the database of a portal that a person named on the command line; one that is alone there need not be
+ * named.
+ */
 export async function forPortal<T>(
-  portalId: string,
+  named: string | undefined,
   work: (pool: Pool, portalId: PortalId) => Promise<T>,
 ): Promise<T> {
-  if (!/^\d+$/.test(portalId)) throw new Error(`"${portalId}" is not the number of a HubSpot account.`);
+  if (named !== undefined && !/^\d+$/.test(named)) {
+    throw new Error(`"${named}" is not the number of a HubSpot account.`);
+  }
   const pool = openPool(databaseUrl(), () => undefined);
   try {
-    return await work(pool, portalId);
+    return await work(pool, named ?? (await onlyAccount(pool)));
   } finally {
     await pool.end();
   }
+}
+
+async function onlyAccount(pool: Pool): Promise<PortalId> {
+  const [first, ...others] = await someAccounts(pool, 2);
+  if (first === undefined) throw new Error('No HubSpot account has installed Baton yet.');
+  if (others.length > 0) throw new Error('Several HubSpot accounts use this Baton: say which with --portal.');
+  return first;
 }

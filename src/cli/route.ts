@@ -1,16 +1,24 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { Decision } from '../routing/decision.ts';
 import { shareReport } from '../routing/share-report.ts';
 import type { OfflineOptions, OfflineRun } from './route-offline.ts';
 import { textTable } from './text-table.ts';
 
-/** The options that `route` and `explain` share. */
-export const offlineCommand = (name: string): Command =>
+const mustBeGiven = (option: Option, files: 'required' | 'optional'): Option =>
+  option.makeOptionMandatory(files === 'required');
+
+/** The options that `route` and `explain` share; `explain` can do without files. */
+export const offlineCommand = (name: string, files: 'required' | 'optional' = 'required'): Command =>
   new Command(name)
-    .requiredOption('--rulebook <file>', 'rulebook as JSON')
-    .requiredOption(
-      '--leads <file>',
-      'leads as .csv, .jsonl or .json; columns are HubSpot contact properties',
+    .addOption(mustBeGiven(new Option('--rulebook <file>', 'rulebook as JSON'), files))
+    .addOption(
+      mustBeGiven(
+        new Option(
+          '--leads <file>',
+          'leads as .csv, .jsonl or .json; columns are HubSpot contact properties',
+        ),
+        files,
+      ),
     )
     .option('--reps <file>', 'reps as .csv, .jsonl or .json; left out: all members, always at work')
     .option('--accounts <file>', 'companies with their owners, as .csv, .jsonl or .json')

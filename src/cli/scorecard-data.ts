@@ -14,6 +14,7 @@ export interface DataOptions {
 export interface LearnOptions extends DataOptions {
   readonly exclude?: readonly string[];
   readonly include?: readonly string[];
+  readonly protect?: readonly string[];
   readonly json?: boolean;
 }
 

@@ -7,7 +7,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 /** A learned scorecard in short: what it was learned from, what it is worth, what was left out. */
 export function cardReport({ learning, rules, pairs = [], grades }: TableScorecard): readonly string[] {
   if (!learning) return [`A scorecard of ${rules.length} attributes, written by hand.`];
-  const { leads, wins, quality, signal, excluded, source, target } = learning;
+  const { leads, wins, quality, signal, excluded, insisted = [], source, target } = learning;
   const quoted = quality && [
     `Judged on leads held out: AUC ${quality.auc.toFixed(3)}, calibration error ${quality.ece.toFixed(4)}, log-loss ${quality.logLoss.toFixed(4)} (base rate ${quality.baseLogLoss.toFixed(4)}).`,
     `Of the tenth with the most points ${percent(quality.precisionTop10)} were won, of the fifth ${percent(quality.precisionTop20)}.`,
@@ -20,6 +20,8 @@ export function cardReport({ learning, rules, pairs = [], grades }: TableScoreca
     `${rules.length} attributes${pairs.length > 0 ? ` and ${pairs.length} pairs` : ''}; ${learning.pointsToDoubleOdds} points double the odds. Grade A from ${grades.A} points, B from ${grades.B}, C from ${grades.C}.`,
     ...(excluded.length === 0 ? [] : ['', 'Left out:']),
     ...excluded.map(({ attribute, because }) => `- ${attribute}: ${because}`),
+    ...(insisted.length === 0 ? [] : ['', 'Kept all the same, as asked:']),
+    ...insisted.map(({ attribute, because }) => `- ${attribute}: ${because}`),
   ];
 }
 

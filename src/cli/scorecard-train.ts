@@ -33,16 +33,16 @@ export function runTrain({
 
 /** What the command line says about learning; names a column that is not there. */
 export function trainingOptions(
-  { csv, target, exclude = [], include = [] }: LearnOptions,
+  { csv, target, exclude = [], include = [], protect = [] }: LearnOptions,
   { table, positive, from, to }: ClosedLeads,
 ): TrainingOptions {
-  for (const name of [...exclude, ...include]) {
+  for (const name of [...exclude, ...include, ...protect]) {
     if (table.columns.has(name) || name === target) continue;
     throw new Error(`${csv} has no column "${name}": it has ${[...table.columns.keys()].join(', ')}.`);
   }
   return {
     ...{ source: basename(csv), target: `${target} is ${positive}` },
-    ...{ exclude: new Set(exclude), include: new Set(include) },
+    ...{ exclude: new Set(exclude), include: new Set(include), protect: new Set(protect) },
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
   };

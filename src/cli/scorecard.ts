@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import type { LearnOptions } from './scorecard-data.ts';
+import type { FitOptions } from './scorecard-fit.ts';
 
 export function scorecardCommand(): Command {
   const command = new Command('scorecard').description(
@@ -21,6 +22,22 @@ export function scorecardCommand(): Command {
     .action(async (options: LearnOptions & { folds?: number; fold?: string; newest?: number }) => {
       const { runEvaluate } = await import('./scorecard-evaluate.ts');
       runEvaluate(options);
+    });
+  command
+    .command('fit')
+    .description('find who converts what: expected conversion by rep and kind of lead')
+    .requiredOption('--csv <file>', 'closed leads, a column per attribute')
+    .requiredOption('--target <column>', 'how the lead ended')
+    .requiredOption('--rep <column>', 'who worked the lead')
+    .option('--positive <value>', 'value of the target that counts as won')
+    .option('--time <column>', 'when the lead was created; left out: the file begins with the oldest')
+    .option('--segment <columns>', 'columns that make the kind of a lead, two at most', segments)
+    .option('--card <file>', 'scorecard by which good leads are told from good reps')
+    .option('--within <leads>', 'leads that anybody may be ahead of their share', within, 2)
+    .option('--json', 'JSON on standard output, nothing else')
+    .action(async (options: FitOptions) => {
+      const { runFit } = await import('./scorecard-fit.ts');
+      runFit(options);
     });
   command
     .command('score')
@@ -55,6 +72,11 @@ export function scorecardCommand(): Command {
       .option('--time <column>', 'when the lead was created: newer leads count more and judge older ones')
       .option('--exclude <columns>', 'columns to leave out, with commas between', names)
       .option('--include <columns>', 'columns to keep although they look like leaks or are personal', names)
+      .option(
+        '--protect <columns>',
+        'columns that nobody must be judged by, nor by what stands in for them',
+        names,
+      )
       .option('--json', 'JSON on standard output, nothing else');
   }
 }
@@ -64,6 +86,19 @@ const names = (text: string): readonly string[] =>
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '');
+
+function segments(text: string): readonly string[] {
+  const columns = names(text);
+  if (columns.length > 2)
+    throw new InvalidArgumentError('Two columns at most: more kinds have too few leads.');
+  return columns;
+}
+
+function within(text: string): number {
+  const leads = Number(text);
+  if (!(leads >= 1 && leads <= 20)) throw new InvalidArgumentError('It must be a number from 1 to 20.');
+  return leads;
+}
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1 on.');

@@ -6,10 +6,11 @@ import { forPortal } from './portal-command.ts';
 export function verifyLogCommand(): Command {
   return new Command('verify-log')
     .description(
-      "check a portal's log: finds every entry, row or seal that was changed, removed, added or moved",
+      "read an account's tamper-evident log and all it speaks for (decisions, escalations, versions, what people did), " +
+        'and name whatever was changed, removed, added or moved; exits with 1 when something was',
     )
     .argument('<portal>', "HubSpot's account id")
-    .option('--json', 'answer in JSON')
+    .option('--json', 'one JSON object')
     .action((portal: string, { json }: { json?: true }) =>
       forPortal(portal, async (pool, portalId) => {
         const list = process.env['LOG_SEAL_KEYS'];

@@ -1,82 +1,12 @@
 import { z } from 'zod';
 
+export { conditionSchema, memberSchema, territorySchema } from './territory-parts.ts';
+export type { Chance, Condition, ConditionTest, Member, Requirement, Territory } from './territory-parts.ts';
+
 /**
  * The parts of a rulebook as the settings page reads and writes them. Loose where a part has more than the page shows:
  * what was read is written back whole. Baton checks what is written against the rulebook's own rules.
  */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly none: readonly Condition[] }
-  | ConditionTest;
-
-/** See docs/conditions.md; which fields a test has follows from `is`. */
-export const conditionTestSchema = z.strictObject({
-  attribute: z.string(),
-  is: z.string(),
-  values: z.array(z.string()).readonly().optional(),
-  from: z.union([z.number(), z.string()]).optional(),
-  to: z.union([z.number(), z.string()]).optional(),
-  ranges: z
-    .array(z.strictObject({ from: z.string(), to: z.string() }))
-    .readonly()
-    .optional(),
-  listId: z.string().optional(),
-});
-export type ConditionTest = z.infer<typeof conditionTestSchema>;
-
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(conditionSchema) }),
-    z.strictObject({ any: z.array(conditionSchema) }),
-    z.strictObject({ none: z.array(conditionSchema) }),
-    conditionTestSchema,
-  ]),
-);
-
-export const memberSchema = z.strictObject({
-  ownerId: z.string(),
-  weight: z.number(),
-  /** Order under `strict_order`: lowest first. */
-  place: z.number().optional(),
-});
-export type Member = z.infer<typeof memberSchema>;
-
-const selection = z.discriminatedUnion('by', [
-  z.looseObject({ by: z.literal('fair_share') }),
-  z.looseObject({ by: z.literal('least_loaded') }),
-  z.looseObject({ by: z.literal('best_fit'), within: z.number() }),
-  z.looseObject({ by: z.literal('strict_order') }),
-]);
-const absence = z.discriminatedUnion('policy', [
-  z.strictObject({ policy: z.literal('keep_place') }),
-  z.strictObject({ policy: z.literal('catch_up'), mostLeads: z.number() }),
-]);
-const whenNobody = z.discriminatedUnion('do', [
-  z.strictObject({
-    do: z.literal('hold'),
-    order: z.enum(['oldest', 'hottest']),
-    mostMinutes: z.number(),
-    then: z.enum(['fallback', 'next_territory']),
-  }),
-  z.strictObject({ do: z.literal('next_territory') }),
-  z.strictObject({ do: z.literal('fallback') }),
-]);
-
-/** A territory without its place in the order, which moves with `territory/move`. */
-export const territorySchema = z.looseObject({
-  territoryId: z.string(),
-  name: z.string(),
-  condition: conditionSchema,
-  members: z.array(memberSchema),
-  slaPolicyId: z.string(),
-  fallbackOwnerIds: z.array(z.string()),
-  calendarId: z.string().nullable(),
-  selection,
-  absence,
-  whenNobody,
-});
-export type Territory = z.infer<typeof territorySchema>;
 
 const grade = z.enum(['A', 'B', 'C', 'D']);
 const grades = z.looseObject({ A: z.number(), B: z.number(), C: z.number() });
@@ -185,7 +115,10 @@ export const capSchema = z.looseObject({
   grades: z.array(grade).optional(),
   window: capWindow,
   most: z.number(),
+  /** Of days and weeks when reps count together. */
+  timeZone: z.string().optional(),
 });
+export type Cap = z.infer<typeof capSchema>;
 
 /** Everything of a rulebook that is neither a territory nor about one rep. A part is read and written whole. */
 export const partSchema = z.discriminatedUnion('part', [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomePolicySchema } from './outcome-policy.ts';
+import { pressId } from './rep-fit.ts';
 import { bandSchema, scorecardSchema } from './rulebook-parts.ts';
 
 /** What the scoring tab reads and writes besides the scorecard itself: `/api/settings/scorecard…`. */
@@ -60,6 +61,8 @@ export const scorecardWatchSchema = z.object({
   /** Shares of wins; null until enough leads have ended, or for a card without history. */
   baseRate: z.object({ learned: z.number(), live: z.number(), moved: z.boolean() }).nullable(),
   calibration: z.object({ promised: z.number(), came: z.number(), moved: z.boolean() }).nullable(),
+  /** Attributes that are spread otherwise than in the leads learned from: 0.25 is a large shift. */
+  inputs: z.array(z.object({ label: z.string(), psi: z.number() })).default([]),
   grades: z.array(gradeCount),
 });
 export type ScorecardWatch = z.infer<typeof scorecardWatchSchema>;
@@ -84,6 +87,10 @@ export const routingAuditSchema = z.object({
       stands: z.enum(['above', 'below']).nullable(),
     }),
   ),
+  /** What past leads are known by, besides the standard attributes: what a person may look at. */
+  attributes: z.array(z.string()),
+  /** Attributes that tell much of it, most telling first: a share of what there is to know. */
+  standIns: z.array(z.object({ attribute: z.string(), tells: z.number(), inScorecard: z.boolean() })),
 });
 export type RoutingAudit = z.infer<typeof routingAuditSchema>;
 
@@ -129,17 +136,26 @@ export const scorecardHistorySchema = z.object({
       /** Why it may, or may not, be taken over. */
       signal: z.object({ found: z.boolean(), because: z.string() }),
       excluded: z.array(z.object({ attribute: z.string(), reason: z.string(), because: z.string() })),
+      /** Kept although there was this reason to leave it out, and who insisted. */
+      insisted: z.array(
+        z.object({
+          ...{ attribute: z.string(), reason: z.string(), because: z.string() },
+          by: z.string().optional(),
+        }),
+      ),
       report: scorecardReportSchema,
     })
     .nullable(),
   /** The last daily look at live leads. */
   watch: scorecardWatchSchema.extend({ watchedAt: z.number() }).nullable(),
+  /** Since when no lead is shown a chance, because drift has made them untrue; null: chances are shown. */
+  withheldSince: z.number().nullable(),
+  /** The published card with chances learned anew from the newest outcomes, waiting to be taken over. */
+  refreshed: leadCount.extend({ madeAt: z.number() }).nullable(),
   /** Leads decided today, UTC, by grade, with the average of the chances given. */
   today: z.array(z.object({ grade: gradeLetter, leads: z.int(), chance: z.number().nullable() })),
 });
 export type ScorecardHistory = z.infer<typeof scorecardHistorySchema>;
-
-const pressId = z.string().regex(/^[\w-]{8,64}$/, 'must be 8 to 64 letters, digits, "-" or "_"');
 
 /** Only editors may; `requestId` and `draftVersion` as everywhere in the settings. */
 export const scorecardWritesSchema = {
@@ -150,7 +166,12 @@ export const scorecardWritesSchema = {
   /** `POST scorecard/cancel`: ends the training under way. */
   cancel: z.strictObject({ requestId: pressId }),
   /** `POST scorecard/adopt`: takes the learned card into the draft; answers as every change of the draft. */
-  adopt: z.strictObject({ requestId: pressId, draftVersion: z.int() }),
+  adopt: z.strictObject({
+    requestId: pressId,
+    draftVersion: z.int(),
+    /** What the last training learned, or the published card with new chances. */
+    which: z.enum(['learned', 'recalibrated']),
+  }),
 };
 export type ScorecardWrites = {
   readonly [Name in keyof typeof scorecardWritesSchema]: z.infer<(typeof scorecardWritesSchema)[Name]>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeSchema } from './api-error.ts';
 import { partSchema, repEntrySchema, territorySchema } from './rulebook-parts.ts';
 import { channelSchema, newTerritorySchema, territoryRowSchema } from './settings.ts';
+import { paperLoadSchema } from './what-if.ts';
 
 /**
  * What the settings page writes: `POST /api/settings/<name>`, `PUT` where said. Only editors may.
@@ -16,6 +17,7 @@ const draftVersion = z.int();
 const write = { requestId, draftVersion };
 const territoryId = z.string().min(1);
 const note = z.string().trim().min(1, 'Say in a few words what changes and why.').max(2000);
+const accepted = z.array(z.string().max(1_000)).max(10_000).default([]);
 const email = z.email().max(320);
 
 export const writesSchema = {
@@ -33,8 +35,23 @@ export const writesSchema = {
   putRep: z.strictObject({ ...write, ownerId: z.string().min(1), entry: repEntrySchema }),
   /** `draft/discard` */
   discard: z.strictObject(write),
-  /** `draft/publish`: `liveVersion` is the one that the person compared with. */
-  publish: z.strictObject({ ...write, liveVersion: z.int(), note }),
+  /** `draft/publish`: `liveVersion` is the one that the person compared with, `accepted` names warnings of the check. */
+  publish: z.strictObject({ ...write, liveVersion: z.int(), note, accepted }),
+  /** `draft/schedule`: the draft as it is now goes live at `publishAt`, epoch milliseconds, chosen in `timeZone`. */
+  schedule: z.strictObject({
+    ...write,
+    liveVersion: z.int(),
+    note,
+    accepted,
+    publishAt: z.int(),
+    timeZone: z.string().max(100),
+  }),
+  /** `what-if/run`: tries the draft on past leads since then, in the background. */
+  tryDraft: z.strictObject({ requestId, since: z.number(), load: paperLoadSchema.nullable() }),
+  /** `what-if/cancel` */
+  cancelTry: z.strictObject({ requestId }),
+  /** `schedule/cancel`: its rules are the draft again where there is no other. */
+  cancelSchedule: z.strictObject({ requestId, version: z.int() }),
   /**
    * `restore`: publishes the rules of an earlier version as a new one. Rotation `as_it_stands` leaves everybody's turn
    * as it is; `as_it_stood` brings back the turns of the moment at which that version was replaced.
@@ -86,7 +103,7 @@ export const draftWrittenSchema = z.object({
 });
 export type DraftWritten = z.infer<typeof draftWrittenSchema>;
 
-/** `draft/publish` and `restore` */
+/** `draft/publish`, `draft/schedule`, `schedule/cancel` and `restore` */
 export const publishedSchema = z.object({ version: z.int(), draftVersion: z.int(), message: z.string() });
 export type Published = z.infer<typeof publishedSchema>;
 
@@ -105,7 +122,7 @@ export const importPreviewSchema = z.object({
   order: z.string().nullable(),
   /** With any of these nothing can be imported. */
   faults: z.array(z.object({ row: z.int().nullable(), message: z.string() })),
-  /** Entries that the lists above leave out because there are too many. */
-  unlisted: z.int(),
+  /** Of each list the whole count: of long ones only the first are listed. */
+  counts: z.object({ added: z.int(), changed: z.int(), removed: z.int(), faults: z.int() }),
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;

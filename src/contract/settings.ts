@@ -7,6 +7,7 @@ import {
   repEntrySchema,
   territorySchema,
 } from './rulebook-parts.ts';
+import { pageOf, versionSchema } from './settings-versions.ts';
 
 /**
  * What the settings page reads: `GET /api/settings/<name>`. Times are epoch milliseconds; shares are leads, two
@@ -14,19 +15,7 @@ import {
  * (default; without a draft it shows the live rulebook) or `live`. `draftVersion` grows with every change of the draft
  * and with every publishing, from 0; it is there without a draft too, and every write sends back the one it has seen.
  */
-const pageOf = <Row extends z.ZodType>(row: Row) =>
-  z.object({ rows: z.array(row), total: z.int(), page: z.int(), size: z.int() });
 const person = z.object({ ownerId: z.string(), name: z.string() });
-const version = z.object({
-  version: z.int(),
-  publishedAt: z.number(),
-  author: z.string(),
-  note: z.string(),
-  live: z.boolean(),
-  /** Version whose rules this one brought back. */
-  restoredFrom: z.int().nullable(),
-});
-
 /** The draft as it stands; null when nobody has begun one: the first write does. */
 const draft = z.object({
   draftVersion: z.int(),
@@ -51,9 +40,23 @@ export const overviewSchema = z.object({
     /** Why not, and whom to ask. */
     whyNot: z.string().nullable(),
   }),
-  live: version.nullable(),
+  live: versionSchema.nullable(),
   draft: draft.nullable(),
   draftVersion: z.int(),
+  /** What goes live at a moment to come. */
+  scheduled: z
+    .object({
+      version: z.int(),
+      publishAt: z.number(),
+      timeZone: z.string(),
+      author: z.string(),
+      note: z.string(),
+      /** Why it will not be published as things are: "Jonas published version 9 meanwhile." */
+      warning: z.string().nullable(),
+    })
+    .nullable(),
+  /** The last one that was scheduled, when its moment came and it was not published; until anything newer. */
+  notPublished: z.object({ version: z.int(), at: z.number(), why: z.string() }).nullable(),
   counts: z.object({ territories: z.int(), reps: z.int(), editors: z.int() }),
 });
 export type Overview = z.infer<typeof overviewSchema>;
@@ -71,6 +74,8 @@ export const choicesSchema = z.object({
       tests: z.array(z.string()),
       /** All values it can have, where they are few. */
       values: z.array(z.string()).nullable(),
+      /** What people call its values, where they are codes. */
+      named: z.array(z.object({ value: z.string(), name: z.string() })),
     }),
   ),
   owners: z.array(person.extend({ active: z.boolean() })),
@@ -100,6 +105,18 @@ export const territoriesSchema = pageOf(territoryRowSchema).extend({
 });
 export type TerritoryRow = z.infer<typeof territoryRowSchema>;
 export type Territories = z.infer<typeof territoriesSchema>;
+
+/**
+ * `GET territories/names?source&search&ids`: what a choice of territories needs. Those of `ids` (one a line),
+ * and the first 25 of those that the search finds, in order of priority.
+ */
+export const territoryNamesSchema = z.object({
+  chosen: z.array(z.object({ territoryId: z.string(), name: z.string() })),
+  found: z.array(z.object({ territoryId: z.string(), name: z.string() })),
+  /** How many the search finds. */
+  total: z.int(),
+});
+export type TerritoryNames = z.infer<typeof territoryNamesSchema>;
 
 /** `GET territory?territoryId&source` */
 export const territoryAnswerSchema = z.object({
@@ -149,47 +166,6 @@ export const editorsSchema = z.object({
   editors: z.array(z.object({ email: z.string(), addedBy: z.string(), addedAt: z.number() })),
 });
 export type Editors = z.infer<typeof editorsSchema>;
-
-/** `GET versions?page&size`, newest first. */
-export const versionsSchema = pageOf(version);
-export type Version = z.infer<typeof version>;
-export type Versions = z.infer<typeof versionsSchema>;
-
-/** `GET compare?from&to`, each a version's number, `live` or `draft`. What changes on the way from one to the other. */
-export const comparisonSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  areas: z.array(
-    z.object({
-      area: z.enum(['territories', 'scorecard', 'sla', 'calendars', 'reps', 'caps', 'fallbacks', 'general']),
-      sentences: z.array(z.string()),
-    }),
-  ),
-  /** Sentences that were left out because there are too many. */
-  unlisted: z.int(),
-});
-export type Comparison = z.infer<typeof comparisonSchema>;
-
-/** `GET check`: the draft as it stands. It can be published when no finding is an error. */
-export const findingSchema = z.object({
-  severity: z.enum(['error', 'warning']),
-  /** What is wrong, where, and what would mend it. */
-  message: z.string(),
-  /** Row to go to. */
-  territoryId: z.string().nullable(),
-  part: z.string().nullable(),
-});
-export const checkSchema = z.object({
-  draftVersion: z.int(),
-  publishable: z.boolean(),
-  findings: z.array(findingSchema),
-});
-export type Finding = z.infer<typeof findingSchema>;
-export type Check = z.infer<typeof checkSchema>;
-
-/** `GET changes?page&size`: the draft's own log, newest first. */
-export const changesSchema = pageOf(changeSchema);
-export type Changes = z.infer<typeof changesSchema>;
 
 /** `GET chain?source&territoryId&at`: what follows for a lead that comes at `at` and that nobody answers. */
 export const chainSchema = z.object({

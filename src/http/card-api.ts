@@ -4,6 +4,8 @@ import { leadActionDoneSchema, leadActionSchema, leadChoicesSchema } from '../co
 import type { LeadActionCall, LeadActionDone, LeadChoices } from '../contract/lead-actions.ts';
 import { leadCardSchema } from '../contract/lead-card.ts';
 import type { LeadCard } from '../contract/lead-card.ts';
+import { leadDifferenceSchema, leadRepsSchema } from '../contract/lead-difference.ts';
+import type { LeadDifference, LeadReps } from '../contract/lead-difference.ts';
 import type { Language } from '../contract/text/language.ts';
 import { Refusal } from '../usecases/refusal.ts';
 import { parseCall, signedRoute } from './signed-identity.ts';
@@ -30,10 +32,22 @@ export interface CardApiDeps extends SignedDeps {
     requestId: string,
     language: Language,
   ) => Promise<LeadActionDone>;
+  readonly explainDifference: (
+    portalId: string,
+    contactId: string,
+    ownerId: string,
+    language: Language,
+  ) => Promise<LeadDifference>;
+  /** Everybody about whom explainDifference can be asked. */
+  readonly listReps: (portalId: string) => Promise<LeadReps>;
 }
 
 const ofContact = z.object({
   contactId: z.string('is missing').regex(/^\d{1,20}$/, 'must be the number of a contact'),
+});
+
+const ofContactAndRep = ofContact.extend({
+  ownerId: z.string('is missing').regex(/^\d{1,20}$/, 'must be the number of an owner'),
 });
 
 /** What the cards on the contact record read and do. Every call is signed by HubSpot, v3, or refused. */
@@ -44,7 +58,7 @@ export function cardApiRoutes(deps: CardApiDeps): Router {
     ...signedRoute(deps, async ({ identity, query }) => {
       const { contactId } = parseCall(ofContact, query);
       const card = await deps.showLeadCard(identity.portalId, contactId, identity, identity.language);
-      if (!card) throw new Refusal('not_installed', 'Baton is not installed in this account.');
+      if (!card) throw new Refusal('not_installed', ({ refusals }) => refusals.notInstalled);
       return leadCardSchema.parse(card);
     }),
   );
@@ -56,6 +70,21 @@ export function cardApiRoutes(deps: CardApiDeps): Router {
         await deps.listLeadChoices(identity.portalId, contactId, identity, identity.language),
       );
     }),
+  );
+  router.get(
+    '/api/lead-differences',
+    ...signedRoute(deps, async ({ identity, query }) => {
+      const { contactId, ownerId } = parseCall(ofContactAndRep, query);
+      return leadDifferenceSchema.parse(
+        await deps.explainDifference(identity.portalId, contactId, ownerId, identity.language),
+      );
+    }),
+  );
+  router.get(
+    '/api/lead-reps',
+    ...signedRoute(deps, async ({ identity }) =>
+      leadRepsSchema.parse(await deps.listReps(identity.portalId)),
+    ),
   );
   router.post(
     '/api/lead-actions',

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { repFitSchema, repFitWritesSchema as fitWrites } from '../contract/rep-fit.ts';
 import {
   routingAuditSchema,
   scorecardHistorySchema,
@@ -42,9 +43,16 @@ export function scorecardRoutes({
       routingAuditSchema.parse(await scorecards.audit(identity, parseCall(auditQuery, query))),
     ),
   );
+  router.get(
+    '/api/settings/scorecard/fit',
+    ...signedRoute(deps, async ({ identity }) => repFitSchema.parse(await scorecards.showFit(identity))),
+  );
   write('read', writes.read, doneSchema, scorecards.read);
   write('train', writes.train, doneSchema, scorecards.train);
   write('cancel', writes.cancel, doneSchema, scorecards.cancel);
   write('adopt', writes.adopt, draftWrittenSchema, scorecards.adopt);
+  write('fit/start', fitWrites.fit, doneSchema, scorecards.fit);
+  write('fit/cancel', fitWrites.cancelFit, doneSchema, scorecards.cancelFit);
+  write('fit/adopt', fitWrites.adoptFit, draftWrittenSchema, scorecards.adoptFit);
   return router;
 }

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { partNames } from '../contract/rulebook-parts.ts';
+import * as versions from '../contract/settings-versions.ts';
 import * as reads from '../contract/settings.ts';
 import {
   doneSchema,
@@ -25,9 +26,19 @@ const nothing = z.object({});
 const pageQuery = z.object(page);
 const tableQuery = z.object({ source, search, ...page });
 const territoryQuery = z.object({ source, territoryId: z.string().min(1) });
+const namesQuery = z.object({
+  source,
+  search,
+  ids: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split('\n').filter((id) => id !== ''))
+    .pipe(z.array(z.string()).max(200)),
+});
 const chainQuery = territoryQuery.extend({ at: z.coerce.number().int().min(0).max(4e12) });
 const csvQuery = z.object({ source, from: z.coerce.number().int().min(0).default(0) });
 const partQuery = z.object({ source, part: z.enum(partNames) });
+const versionQuery = z.object({ version: z.coerce.number().int().min(1).max(999_999_999) });
 const compareQuery = z.object({ from: rulebook, to: rulebook });
 
 /** What the settings page reads and writes; see contract/settings.ts and settings-writes.ts. */
@@ -63,16 +74,19 @@ export function settingsRoutes({ settings, ...deps }: SignedDeps & { readonly se
   read('choices', nothing, reads.choicesSchema, settings.choices);
   read('territories', tableQuery, reads.territoriesSchema, settings.territories);
   read('territory', territoryQuery, reads.territoryAnswerSchema, settings.territory);
+  read('territories/names', namesQuery, reads.territoryNamesSchema, settings.territoryNames);
   read('territories/csv', csvQuery, reads.csvSchema, settings.territoriesCsv);
   read('chain', chainQuery, reads.chainSchema, settings.chain);
   read('part', partQuery, reads.partAnswerSchema, settings.part);
   read('reps', tableQuery, reads.repsSchema, settings.reps);
   read('editors', nothing, reads.editorsSchema, settings.editors);
   read('channels', nothing, reads.channelsSchema, settings.channels);
-  read('versions', pageQuery, reads.versionsSchema, settings.versions);
-  read('changes', pageQuery, reads.changesSchema, settings.changes);
-  read('compare', compareQuery, reads.comparisonSchema, settings.compare);
-  read('check', nothing, reads.checkSchema, settings.check);
+  read('versions', pageQuery, versions.versionsSchema, settings.versions);
+  read('version', versionQuery, versions.versionAnswerSchema, settings.version);
+  read('what-if', nothing, versions.whatIfRunSchema, settings.whatIf);
+  read('changes', pageQuery, versions.changesSchema, settings.changes);
+  read('compare', compareQuery, versions.comparisonSchema, settings.compare);
+  read('check', nothing, versions.checkSchema, settings.check);
 
   const writes = writesSchema;
   write('put', 'territory', writes.putTerritory, draftWrittenSchema, settings.putTerritory);
@@ -96,6 +110,10 @@ export function settingsRoutes({ settings, ...deps }: SignedDeps & { readonly se
   write('put', 'part', writes.putPart, draftWrittenSchema, settings.putPart);
   write('put', 'rep', writes.putRep, draftWrittenSchema, settings.putRep);
   write('post', 'draft/publish', writes.publish, publishedSchema, settings.publish);
+  write('post', 'draft/schedule', writes.schedule, publishedSchema, settings.schedule);
+  write('post', 'schedule/cancel', writes.cancelSchedule, publishedSchema, settings.cancelSchedule);
+  write('post', 'what-if/run', writes.tryDraft, doneSchema, settings.tryDraft);
+  write('post', 'what-if/cancel', writes.cancelTry, doneSchema, settings.cancelTry);
   write('post', 'draft/discard', writes.discard, doneSchema, settings.discard);
   write('post', 'restore', writes.restore, publishedSchema, settings.restore);
   write('put', 'mode', writes.putMode, doneSchema, settings.putMode);

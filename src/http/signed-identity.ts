@@ -2,11 +2,13 @@ import { raw } from 'express';
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { ApiError, ApiErrorCode } from '../contract/api-error.ts';
+import type { ApiError, ApiErrorCode, Fault } from '../contract/api-error.ts';
 import { languageOf } from '../contract/text/language.ts';
 import type { Language } from '../contract/text/language.ts';
-import { refusalIn } from '../usecases/refusal-words.ts';
+import { callFaults } from '../usecases/call-faults.ts';
 import { Refusal } from '../usecases/refusal.ts';
+import type { Say } from '../usecases/refusal.ts';
+import { wordsIn } from '../usecases/words/catalogue.ts';
 import { requestIdOf } from './request-log.ts';
 import type { SignedRequest } from './webhooks.ts';
 
@@ -73,14 +75,15 @@ export function signedRoute(
   const fail = (error: unknown, request: Request, response: Response) => {
     const refusal = asRefusal(error);
     const requestId = requestIdOf(request);
-    const { code, message, faults, changes } = refusal;
+    const { code, say, faults, changes } = refusal;
+    const words = wordsIn[languageAsked(request)];
     const line = { requestId, method: request.method, path: request.path, code, ...whoAsked(request) };
     if (code === 'failed') deps.log.error({ ...line, err: error }, 'a call failed');
     else deps.log.warn({ ...line, why: refusal.cause }, 'a call was refused');
     const body: ApiError = {
       error: {
-        ...{ code, message: refusalIn(languageAsked(request), message), requestId },
-        ...(faults && { faults: [...faults] }),
+        ...{ code, message: say(words), requestId },
+        ...(faults && { faults: [...faults(words)] }),
         ...(changes && { changes: [...changes] }),
       },
     };
@@ -107,14 +110,14 @@ function readCall(deps: SignedDeps, request: Request): SignedCall {
     signature: request.get('x-hubspot-signature-v3'),
     timestamp: request.get('x-hubspot-request-timestamp'),
   });
-  if (why !== null) throw because(new Refusal('not_signed', 'This call was not signed by HubSpot.'), why);
+  if (why !== null) throw because(new Refusal('not_signed', ({ refusals }) => refusals.notSigned), why);
   const given = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
   // Case and escapes folded: a second spelling of an identity parameter is a second identity.
   const names = [...given.keys()].map((name) => name.trim().toLowerCase());
   const repeated = [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
   if (repeated.length > 0) {
-    const message = `${repeated.join(', ')} was given more than once.`;
-    throw because(new Refusal('bad_request', message), 'repeated');
+    const say: Say<string> = ({ refusals }) => refusals.repeated(repeated.join(', '));
+    throw because(new Refusal('bad_request', say), 'repeated');
   }
   const query = Object.fromEntries(given);
   const { portalId, userId = null, userEmail = null } = parseCall(identitySchema, query);
@@ -134,7 +137,7 @@ function readJson(method: string, rawBody: Buffer): unknown {
   try {
     return JSON.parse(rawBody.toString('utf8')) as unknown;
   } catch {
-    throw new Refusal('bad_request', 'What was sent is not JSON.');
+    throw new Refusal('bad_request', ({ refusals }) => refusals.notJson);
   }
 }
 
@@ -142,9 +145,13 @@ function readJson(method: string, rawBody: Buffer): unknown {
 export function parseCall<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  const words = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
-  throw new Refusal('bad_request', `The call is not complete: ${words.join('; ')}.`, { faults });
+  const faults: Say<readonly Fault[]> = (words) => callFaults(value, parsed.error, words);
+  const say: Say<string> = (words) => {
+    const { refusals } = words;
+    const said = faults(words).map(({ path, message }) => (path ? refusals.inField(path, message) : message));
+    return refusals.incomplete(said.join('; '));
+  };
+  throw new Refusal('bad_request', say, { faults });
 }
 
 function because(refusal: Refusal, why: string): Refusal {
@@ -155,11 +162,11 @@ function because(refusal: Refusal, why: string): Refusal {
 function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : null;
-  if (status === 413) return new Refusal('too_large', 'More was sent than 1 MB, which is the most.');
+  if (status === 413) return new Refusal('too_large', ({ refusals }) => refusals.tooLarge);
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return new Refusal('bad_request', 'The request could not be read.');
+    return new Refusal('bad_request', ({ refusals }) => refusals.unreadable);
   }
-  return new Refusal('failed', 'Something went wrong on our side. Please try again.');
+  return new Refusal('failed', ({ refusals }) => refusals.failed);
 }
 
 /** The caller's own parameter: what it changes is the language of a sentence. */

@@ -11,6 +11,10 @@ export interface PastLeadRecord {
   readonly contactId: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /**
+   * Whoever worked it: the owner a week after creation, or the first one if nobody had it then. Who has it by now says
+   * how it ended, where customers are handed on.
+   */
   readonly ownerId: string | null;
   readonly atCreation: Readonly<Record<string, string | null>>;
   readonly now: Readonly<Record<string, string | null>>;
@@ -26,6 +30,8 @@ export type DealOutcome = 'won' | 'lost' | 'open';
 const leadsAtOnce = 50;
 /** Forms and HubSpot's own tracking fill a contact in within moments; what comes later was not known at creation. */
 const settledAfterMs = 60_000;
+/** By then leads have found their rep, and few have ended. */
+const workedAfterMs = 7 * 24 * 60 * 60_000;
 
 const version = z.object({ value: z.string().nullish(), timestamp: z.string() });
 const record = z.object({
@@ -55,7 +61,9 @@ export async function readPastLeadPage(
     limit: leadsAtOnce,
     archived: false,
     properties: ['createdate', ownerProperty, progressProperties.leadStatus].join(','),
-    propertiesWithHistory: [...new Set([...properties, progressProperties.lifecycleStage])].join(','),
+    propertiesWithHistory: [
+      ...new Set([...properties, progressProperties.lifecycleStage, ownerProperty]),
+    ].join(','),
     ...(withDeals && { associations: 'deals' }),
   };
   const path = `/crm/objects/${hubSpotApiVersion}/contacts`;
@@ -76,13 +84,15 @@ function pastLeadOf(read: Read): PastLeadRecord[] {
     return [name, told.sort((a, b) => b.at - a.at)] as const;
   });
   const stage = histories.find(([name]) => name === progressProperties.lifecycleStage)?.[1] ?? [];
+  const owners = histories.find(([name]) => name === ownerProperty)?.[1].filter(({ value }) => value) ?? [];
+  const worked = owners.find(({ at }) => at <= createdAt + workedAfterMs) ?? owners.at(-1);
   const valuesAt = (moment: number) =>
     Object.fromEntries(
       histories.map(([name, told]) => [name, told.find(({ at }) => at <= moment)?.value ?? null]),
     );
   return [
     {
-      ...{ contactId: read.id, createdAt, ownerId: ownerOf(read) },
+      ...{ contactId: read.id, createdAt, ownerId: worked?.value ?? ownerOf(read) },
       atCreation: { ...valuesAt(createdAt + settledAfterMs), createdate: created },
       now: { ...valuesAt(Infinity), createdate: created },
       stages: [...new Set(stage.flatMap(({ value }) => value ?? []))],

@@ -21,6 +21,10 @@ export function startTimetable(deps: {
   readonly trainScorecards: () => Promise<void>;
   /** Once a day for each portal: whether live leads are still like those learned from. */
   readonly watchScorecards: () => Promise<void>;
+  /** Versions that are to go live at a moment. */
+  readonly publishDueVersions: () => Promise<void>;
+  /** Drafts that somebody wants tried on past leads. */
+  readonly runWhatIfs: () => Promise<void>;
   /** Tasks, digests and messages to channels. */
   readonly sendNotices: () => Promise<void>;
   readonly forgetOldEvents: () => Promise<void>;
@@ -50,6 +54,8 @@ export function startTimetable(deps: {
     sweep('import past leads', '* * * * * *', deps.importPastLeads),
     sweep('train scorecards', '* * * * * *', deps.trainScorecards),
     sweep('watch scorecards', '*/5 * * * *', deps.watchScorecards),
+    sweep('publish due versions', '* * * * * *', deps.publishDueVersions),
+    sweep('run what-ifs', '* * * * * *', deps.runWhatIfs),
     sweep('send notices', '* * * * * *', deps.sendNotices),
     sweep('forget old events', '17 3 * * *', deps.forgetOldEvents),
     sweep('keep daily ledgers', '7 * * * *', deps.keepDailyLedgers),

@@ -12,7 +12,7 @@ const STEP = 0.02;
 /**
  * The policy "best fit" as a rep fit suggests it; null where who works a lead does not matter.
  *
- * `conditions`: which leads each segment takes. `weights`: of the territory's members; only they are in the policy.
+ * `conditions`: which leads each segment takes, the first that holds; in this order the chances come. `weights`: of the territory's members; only they are in the policy.
  * `within`: leads that anybody may be ahead of their share.
  */
 export function bestFitPolicy(
@@ -25,10 +25,11 @@ export function bestFitPolicy(
   if (!found || own.length === 0) return null;
   return {
     ...{ by: 'best_fit', within },
-    chances: own.flatMap(({ ownerId, segment, chance }) => {
-      const when = conditions.get(segment);
-      return when === undefined ? [] : [{ ownerId, when, chance: rounded(chance) }];
-    }),
+    chances: [...conditions].flatMap(([segment, when]) =>
+      own
+        .filter((each) => each.segment === segment)
+        .map(({ ownerId, chance }) => ({ ownerId, when, chance: rounded(chance) })),
+    ),
     bars: [...fairBars(own, weights)].map(([ownerId, bar]) => ({ ownerId, bar: rounded(bar) })),
   };
 }
@@ -40,7 +41,7 @@ const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
  * share of the leads, so that the router's bound hardly ever has to step in (prices of a transport problem, found by
  * raising the bar of whoever would get too many).
  */
-function fairBars(
+export function fairBars(
   chances: readonly RepChance[],
   weights: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {

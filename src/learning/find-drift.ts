@@ -135,8 +135,9 @@ function outcomeDrift({ learning }: Scorecard | TableScorecard, outcomes: readon
     Math.abs(came - from) > SHIFT * from;
   const calibration = { promised, came, moved: off(promised, spread) || !slopeHolds(outcomes) };
   if (!learning || learning.leads === 0) return { baseRate: null, calibration };
-  const learned = learning.wins / learning.leads;
-  const variance = learned * (1 - learned) * (1 / leads + 1 / learning.leads);
+  const from = learning.recalibrated ?? learning;
+  const learned = from.wins / from.leads;
+  const variance = learned * (1 - learned) * (1 / leads + 1 / from.leads);
   return { baseRate: { learned, live: came, moved: off(learned, variance) }, calibration };
 }
 

@@ -1,6 +1,5 @@
 import { tellsAbout } from './association.ts';
-import { levelColumn } from './level-column.ts';
-import type { Table } from './table.ts';
+import type { LevelColumn } from './level-column.ts';
 
 export interface StandIn {
   readonly attribute: string;
@@ -10,17 +9,25 @@ export interface StandIn {
   readonly tells: number;
 }
 
-/** Attributes that tell much about a column that people must not be judged by, most telling first. */
-export function findStandIns(table: Table, personal: string, least: number): readonly StandIn[] {
-  const hidden = table.columns.get(personal);
-  if (!hidden) throw new Error(`There is no column "${personal}" to look for stand-ins of.`);
-  const about = levelColumn(personal, hidden);
-  return [...table.columns]
-    .filter(([attribute]) => attribute !== personal)
-    .map(([attribute, cells]) => ({
-      ...{ attribute, standsFor: personal },
-      tells: tellsAbout(levelColumn(attribute, cells), about),
-    }))
+/**
+ * Columns that tell at least this much about one that people must not be judged by, most telling first; each once, for
+ * the one that it tells most about.
+ */
+export function findStandIns(
+  columns: readonly LevelColumn[],
+  hidden: readonly LevelColumn[],
+  least: number,
+): readonly StandIn[] {
+  return columns
+    .flatMap((column): StandIn[] => {
+      const told = hidden
+        .filter(({ attribute }) => attribute !== column.attribute)
+        .map((about) => ({
+          ...{ attribute: column.attribute, standsFor: about.attribute, tells: tellsAbout(column, about) },
+        }))
+        .sort((a, b) => b.tells - a.tells);
+      return told.slice(0, 1);
+    })
     .filter(({ tells }) => tells >= least)
     .sort((a, b) => b.tells - a.tells);
 }

@@ -2,6 +2,7 @@ import { chanceOf } from '../routing/chance-curve.ts';
 import type { Term } from './additive-system.ts';
 import { fitAdditive } from './fit-additive.ts';
 import { testReps } from './rep-test.ts';
+import { sumErrors } from './sum-errors.ts';
 
 /** A closed lead: who had it, of which kind it was, how it ended. */
 export interface WorkedLead {
@@ -17,6 +18,9 @@ export interface RepChance {
   readonly segment: string;
   /** Expected chance to convert such a lead, drawn towards the rep's and the segment's own as far as leads are few. */
   readonly chance: number;
+  /** Where it lies in 95 of 100 cases. */
+  readonly from: number;
+  readonly to: number;
   readonly leads: number;
   readonly wins: number;
 }
@@ -25,6 +29,8 @@ export interface RepFit {
   /** Whether who works a lead matters beyond chance. */
   readonly found: boolean;
   readonly because: string;
+  /** In which share of cases reps handed out by chance differ as much. */
+  readonly byChance: number;
   /** Every rep with every segment; without an effect everybody has the segment's own chance. */
   readonly chances: readonly RepChance[];
 }
@@ -33,14 +39,23 @@ export interface RepFit {
 const MODEST = 4;
 /** Reps alone, and reps by segment: two tests of one in a hundred each. */
 const BY_CHANCE = 0.01;
+/** Standard errors on either side that hold 95 of 100 cases. */
+const RANGE = 1.96;
 
 /**
  * Expected conversion per rep and segment with partial pooling: effects of reps, and of reps in segments, shrunk by
  * empirical Bayes, so that three lucky wins make no star. Whether there is any effect is tested by handing the reps of
  * each segment out anew by chance. The order of leads does not matter to the test's level, only to its draws.
+ *
+ * `looks`: how many such fits are made side by side; the more, the surer each has to be. `newcomers`: reps who may have
+ * had none of these leads; they are expected to do as the segment does.
  */
-export function fitReps(leads: readonly WorkedLead[]): RepFit {
-  const reps = [...new Set(leads.map(({ ownerId }) => ownerId))].sort();
+export function fitReps(
+  leads: readonly WorkedLead[],
+  { looks = 1, newcomers = [] }: { readonly looks?: number; readonly newcomers?: Iterable<string> } = {},
+): RepFit {
+  const worked = new Set(leads.map(({ ownerId }) => ownerId));
+  const reps = [...new Set([...worked, ...newcomers])].sort();
   const segments = [...new Set(leads.map(({ segment }) => segment))].sort();
   const codes = {
     rep: codesOf(
@@ -62,23 +77,26 @@ export function fitReps(leads: readonly WorkedLead[]): RepFit {
   const expected = Float64Array.from(offset, (odds, row) =>
     chanceOf(odds + plain.intercept + (plain.effects[0]?.[codes.segment[row]!] ?? 0)),
   );
-  const test = testReps(codes, won, expected, reps.length, segments.length);
-  const found = reps.length > 1 && Math.min(test.alone, test.inSegments) <= BY_CHANCE;
-  const fit = found
-    ? fitAdditive(
-        [
-          bySegment,
-          looseTerm(codes.rep, reps.length, MODEST),
-          looseTerm(
-            Uint16Array.from(codes.rep, (rep, row) => cell(codes.segment[row]!, rep)),
-            reps.length * segments.length,
-            MODEST,
-          ),
-        ],
-        outcomes,
-        { rounds: 30, tune: true },
-      )
-    : plain;
+  const bound = BY_CHANCE / looks;
+  const test = testReps(codes, won, expected, { reps: reps.length, segments: segments.length, bound });
+  const byChance = Math.min(test.alone, test.inSegments);
+  const found = worked.size > 1 && byChance <= bound;
+  const terms = [
+    bySegment,
+    looseTerm(codes.rep, reps.length, MODEST),
+    looseTerm(
+      Uint16Array.from(codes.rep, (rep, row) => cell(codes.segment[row]!, rep)),
+      reps.length * segments.length,
+      MODEST,
+    ),
+  ].slice(0, found ? 3 : 1);
+  const fit = found ? fitAdditive(terms, outcomes, { rounds: 30, tune: true }) : plain;
+  const errors = sumErrors(
+    terms,
+    outcomes,
+    fit,
+    segments.flatMap((_, s) => reps.map((_, r) => [s, r, cell(s, r)].slice(0, terms.length))),
+  );
   const level = (segment: number, rep: number): number =>
     fit.intercept +
     (fit.effects[0]?.[segment] ?? 0) +
@@ -89,20 +107,25 @@ export function fitReps(leads: readonly WorkedLead[]): RepFit {
     reps.map((ownerId, r): RepChance => {
       const own = leads.filter((_, row) => codes.segment[row] === s && codes.rep[row] === r);
       const wins = own.filter((lead) => lead.won).length;
-      return { ownerId, segment, chance: chanceOf(means[s]! + level(s, r)), leads: own.length, wins };
+      const odds = means[s]! + level(s, r);
+      const reach = RANGE * errors[cell(s, r)]!;
+      return {
+        ...{
+          ownerId,
+          segment,
+          chance: chanceOf(odds),
+          from: chanceOf(odds - reach),
+          to: chanceOf(odds + reach),
+        },
+        ...{ leads: own.length, wins },
+      };
     }),
   );
-  return { found, because: reasonOf(found, leads.length, reps.length, test), chances };
+  return { found, byChance, because: reasonOf(found, leads.length, worked.size, byChance), chances };
 }
 
-function reasonOf(
-  found: boolean,
-  leads: number,
-  reps: number,
-  test: { alone: number; inSegments: number },
-): string {
-  const least = Math.min(test.alone, test.inSegments);
-  const odds = `differences like these come about by chance in ${(least * 100).toFixed(1)} % of cases`;
+function reasonOf(found: boolean, leads: number, reps: number, byChance: number): string {
+  const odds = `differences like these come about by chance in ${(byChance * 100).toFixed(1)} % of cases`;
   return found
     ? `Who works a lead matters: over ${leads} leads of ${reps} reps, ${odds}.`
     : `No difference between reps is found: over ${leads} leads of ${reps} reps, ${odds}.`;

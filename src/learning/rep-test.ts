@@ -1,16 +1,20 @@
 import { seededRandom, shuffled } from './random.ts';
 
-const PERMUTATIONS = 199;
+const FEWEST_DRAWS = 199;
+const MOST_DRAWS = 3_999;
 const SEED = 7;
 
-/** How often reps handed out by chance within each segment differ as much: of reps alone, and of reps in segments. */
+/**
+ * How often reps handed out by chance within each segment differ as much: of reps alone, and of reps in segments.
+ * `bound`: the share that is to be told from less.
+ */
 export function testReps(
   codes: { readonly rep: Uint16Array; readonly segment: Uint16Array },
   won: Uint8Array,
   expected: Float64Array,
-  reps: number,
-  segments: number,
+  { reps, segments, bound }: { readonly reps: number; readonly segments: number; readonly bound: number },
 ) {
+  const draws = Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, Math.ceil(2 / bound) - 1));
   const rowsOf = Array.from({ length: segments }, (_, s) =>
     [...codes.segment.keys()].filter((row) => codes.segment[row] === s),
   );
@@ -37,7 +41,7 @@ export function testReps(
   const real = differences(codes.rep);
   const random = seededRandom(SEED);
   const asMuch = { alone: 1, inSegments: 1 };
-  for (let draw = 0; draw < PERMUTATIONS; draw += 1) {
+  for (let draw = 0; draw < draws; draw += 1) {
     const dealt = codes.rep.slice();
     for (const rows of rowsOf) {
       shuffled(rows.length, random).forEach((from, to) => (dealt[rows[to]!] = codes.rep[rows[from]!]!));
@@ -46,5 +50,5 @@ export function testReps(
     if (found.alone >= real.alone) asMuch.alone += 1;
     if (found.inSegments >= real.inSegments) asMuch.inSegments += 1;
   }
-  return { alone: asMuch.alone / (PERMUTATIONS + 1), inSegments: asMuch.inSegments / (PERMUTATIONS + 1) };
+  return { alone: asMuch.alone / (draws + 1), inSegments: asMuch.inSegments / (draws + 1) };
 }

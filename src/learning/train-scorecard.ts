@@ -32,6 +32,8 @@ export interface TrainingOptions extends ColumnWishes {
   readonly from?: string;
   readonly to?: string;
   readonly labelOf?: (attribute: string) => string;
+  /** Who insists on the columns of `include`. */
+  readonly insistedBy?: string;
   /** Told what is being done and how much is done, 0 to 1. */
   readonly onProgress?: (doing: string, done: number) => void;
 }
@@ -49,7 +51,7 @@ export function trainScorecard({ table, won, time }: TrainingSet, options: Train
   const { onProgress = () => {}, labelOf = (attribute) => attribute } = options;
   const counts = countOutcomes(won);
   onProgress('looking at the columns', 0);
-  const { columns, excluded } = chooseColumns(table, won, options);
+  const { columns, excluded, insisted } = chooseColumns(table, won, options);
   const weights = recencyWeights(columns, won, time);
   const outcomes = { won, weights };
   onProgress('learning bands and points', 0.1);
@@ -78,6 +80,7 @@ export function trainScorecard({ table, won, time }: TrainingSet, options: Train
       pointsToDoubleOdds: POINTS_TO_DOUBLE_ODDS,
       seen: seenBy(points),
       excluded: [...excluded, ...withoutEffect(columns, points)],
+      ...(insisted.length > 0 && { insisted: insistedOn(insisted, options.insistedBy) }),
       quality: held && roundedQuality(held),
       signal,
     },
@@ -85,6 +88,9 @@ export function trainScorecard({ table, won, time }: TrainingSet, options: Train
   onProgress('done', 1);
   return card;
 }
+
+const insistedOn = (insisted: readonly Exclusion[], by: string | undefined) =>
+  insisted.map((each) => ({ ...each, ...(by === undefined ? {} : { by }) }));
 
 function countOutcomes(won: Uint8Array) {
   const wins = won.reduce((sum, each) => sum + each, 0);

@@ -38,6 +38,7 @@ const countriesToThinkOf = [
   'MX',
 ];
 const aToZ = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const codesToTry = [...countriesToThinkOf, ...aToZ.flatMap((a) => aToZ.map((b) => a + b))];
 
 /** Head-counts come in whole numbers; half an employee would be an example of nothing. */
 const wholeNumbers: ReadonlySet<string> = new Set(['company_size', 'revenue']);
@@ -64,7 +65,7 @@ export function attributeSamples(
   const choices = [
     exactly(named.map((value) => asLeadHasIt(attribute, value))),
     textSamples(tests),
-    listSamples(attribute, tests, lists),
+    listSamples(attribute, tests, lists, new Set(named.map((value) => asLeadHasIt(attribute, value)))),
   ];
   const parts = [...choices, numberSamples(attribute, tests), daySamples(tests), postalSamples(tests)];
   const several = attribute.startsWith('property:') || mayNameSeveral.has(attribute);
@@ -154,7 +155,7 @@ function postalSamples(tests: readonly ConditionTest[]): Samples {
   const longest = Math.max(5, ...asked.map((code) => code.length));
   const values = asked.flatMap((code) => {
     if (!/^\d+$/.test(code)) return [code];
-    return [4, longest].flatMap((length) => {
+    return [4, longest, 3].flatMap((length) => {
       if (code.length > length) return [];
       const low = Number(code.padEnd(length, '0'));
       const high = Number(code.padEnd(length, '9'));
@@ -166,19 +167,26 @@ function postalSamples(tests: readonly ConditionTest[]): Samples {
   return { values, exact: asked.every((code) => /^\d+$/.test(code)) };
 }
 
-/** One value for every way of being on some lists and off the others. */
+/** One value for every way of being on some lists and off the others, apart from the values that tests name. */
 function listSamples(
   attribute: ConditionAttribute,
   tests: readonly ConditionTest[],
   lists: readonly NamedList[],
+  named: ReadonlySet<string>,
 ): Samples {
   const ids = new Set(tests.flatMap((test) => ('listId' in test ? [test.listId] : [])));
   const asked = lists.filter(({ listId }) => ids.has(listId));
+  if (asked.length === 1) {
+    // Any one of them will do, and a list may hold 100,000.
+    const isNew = (value: string) => value !== '' && !named.has(value);
+    const first = asked[0]?.values.find((value) => isNew(asLeadHasIt(attribute, value)));
+    return exactly(first === undefined ? [] : [asLeadHasIt(attribute, first)]);
+  }
   const on = new Map<string, string>();
   for (const { listId, values } of asked) {
     for (const written of values) {
       const value = asLeadHasIt(attribute, written);
-      if (value !== '') on.set(value, `${on.get(value) ?? ''}\n${listId}`);
+      if (value !== '' && !named.has(value)) on.set(value, `${on.get(value) ?? ''}\n${listId}`);
     }
   }
   const firstOfKind = new Map([...on].map(([value, kind]) => [kind, value]));
@@ -197,8 +205,7 @@ function combinations(choices: readonly string[]): Samples {
 function anotherValue(attribute: ConditionAttribute, known: ReadonlySet<string | number>): string | number {
   const isNew = (value: string | number) => !known.has(value);
   if (attribute === 'country') {
-    const codes = [...countriesToThinkOf, ...aToZ.flatMap((a) => aToZ.map((b) => a + b))];
-    return codes.find((code) => isNew(code) && isoCountryCode(code) === code) ?? 'AQ';
+    return codesToTry.find((code) => isNew(code) && isoCountryCode(code) === code) ?? 'AQ';
   }
   if (wholeNumbers.has(attribute)) return [120, 7, 5_000].find(isNew) ?? 1;
   if (attribute === 'email_domain' || attribute === 'company_domain') return 'another-company.com';

@@ -45,10 +45,18 @@ export function due(hours: OpeningHours, start: number, target: number, fill: Fi
 /** First moment at or after `instant` at which these hours are open, epoch ms; null when there is none in five years. */
 export function nextOpening(hours: OpeningHours, instant: number): number | null {
   if (isOpen(hours, instant)) return instant;
+  const known = closings.get(hours);
+  if (known && known.from <= instant && instant < known.opensAt) return known.opensAt;
   // Openings begin on whole milliseconds: the first open one ends where one millisecond has passed.
   const first = fillFrom(hours, instant, 1);
-  return first === null ? null : first - 1;
+  if (first === null) return null;
+  closings.set(hours, { from: instant, opensAt: first - 1 });
+  return first - 1;
 }
+
+// A memo of a pure function, as long as the hours live: they are closed from the one moment to the other, so every moment
+// between them has the same answer. It is asked of everybody who is off for every lead of a night.
+const closings = new WeakMap<OpeningHours, { readonly from: number; readonly opensAt: number }>();
 
 function fillFrom(hours: OpeningHours, start: number, target: number): number | null {
   let left = target;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { daySchema } from './day-schema.ts';
+import { asking } from './fault-rule.ts';
 import { holidayCodeSchema } from './holiday-code.ts';
 import { dayNumber } from './local-dates.ts';
 import { workingDayGroups } from './rep.ts';
 import { isTimeZone } from './zone-offset.ts';
 
-const date = z.iso.date({ error: 'must be a date such as "2026-12-24"' });
-
 /** Minutes after local midnight of the day on which it starts; an end beyond 1440 lies on the next day. */
 const shiftShape = { startMinute: z.int().min(0).max(1439), endMinute: z.int().min(1).max(2880) };
 const startsBeforeItEnds = ({ startMinute, endMinute }: { startMinute: number; endMinute: number }) =>
   startMinute < endMinute;
-const notBefore = { error: '"startMinute" must be before "endMinute"' };
+const notBefore = asking(({ must }) => must.startBeforeEnd);
 
 /**
  * Opening hours that several people share. A day is open in its intervals of the week unless it is a holiday or lies in
@@ -20,7 +20,10 @@ export const calendarSchema = z.strictObject({
   calendarId: z.string().min(1),
   name: z.string().min(1),
   /** IANA name. */
-  timeZone: z.string().refine(isTimeZone, { error: 'must be a time zone such as "Europe/Berlin"' }),
+  timeZone: z.string().refine(
+    isTimeZone,
+    asking(({ must }) => must.timeZone),
+  ),
   week: z.array(
     z.strictObject({ days: z.enum(workingDayGroups), ...shiftShape }).refine(startsBeforeItEnds, notBefore),
   ),
@@ -30,15 +33,19 @@ export const calendarSchema = z.strictObject({
   closures: z
     .array(
       z
-        .strictObject({ from: date, to: date, name: z.string().min(1).optional() })
-        .refine(({ from, to }) => from <= to, { error: '"from" must not be after "to"' })
-        .refine(({ from, to }) => dayNumber(to) - dayNumber(from) < 366, {
-          error: 'must not last longer than a year',
-        }),
+        .strictObject({ from: daySchema, to: daySchema, name: z.string().min(1).optional() })
+        .refine(
+          ({ from, to }) => from <= to,
+          asking(({ must }) => must.dayOrder),
+        )
+        .refine(
+          ({ from, to }) => dayNumber(to) - dayNumber(from) < 366,
+          asking(({ must }) => must.withinYear),
+        ),
     )
     .default([]),
   extraShifts: z
-    .array(z.strictObject({ date, ...shiftShape }).refine(startsBeforeItEnds, notBefore))
+    .array(z.strictObject({ date: daySchema, ...shiftShape }).refine(startsBeforeItEnds, notBefore))
     .default([]),
 });
 export type Calendar = z.infer<typeof calendarSchema>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { daySchema } from './day-schema.ts';
+import { asking } from './fault-rule.ts';
 import { holidayCodeSchema } from './holiday-code.ts';
 import { workingDayGroups } from './rep.ts';
 
@@ -32,7 +34,10 @@ export const capSchema = z
     /** Zone of days and weeks when reps count together; each rep's own otherwise. */
     timeZone: z.string().min(1).default('UTC'),
   })
-  .refine((cap) => cap.capId !== PER_DAY, { path: ['capId'], error: `must not be "${PER_DAY}"` });
+  .refine((cap) => cap.capId !== PER_DAY, {
+    ...asking(({ must }) => must.notReserved(PER_DAY)),
+    path: ['capId'],
+  });
 export type Cap = z.infer<typeof capSchema>;
 
 /** At most so many leads in a rep's hands that are still open. `ownerIds` left out: every rep. */
@@ -54,8 +59,6 @@ export const openLeadPolicySchema = z.strictObject({
 });
 export type OpenLeadPolicy = z.infer<typeof openLeadPolicySchema>;
 
-const calendarDate = z.iso.date();
-
 /** What Baton knows about a rep that HubSpot does not. */
 export const personSchema = z.strictObject({
   ownerId,
@@ -68,9 +71,10 @@ export const personSchema = z.strictObject({
           startMinute: z.int().min(0).max(1440),
           endMinute: z.int().min(0).max(1440),
         })
-        .refine((window) => window.startMinute < window.endMinute, {
-          error: 'must start before it ends; hours past midnight need two windows',
-        }),
+        .refine(
+          (window) => window.startMinute < window.endMinute,
+          asking(({ must }) => must.notPastMidnight),
+        ),
     )
     .optional(),
   /** IANA zone; left out: HubSpot's. */
@@ -80,20 +84,26 @@ export const personSchema = z.strictObject({
   /** First and last day away, in the rep's own calendar. */
   absences: z
     .array(
-      z
-        .strictObject({ from: calendarDate, to: calendarDate })
-        .refine((absence) => absence.from <= absence.to, { error: '"from" must not be after "to"' }),
+      z.strictObject({ from: daySchema, to: daySchema }).refine(
+        (absence) => absence.from <= absence.to,
+        asking(({ must }) => must.dayOrder),
+      ),
     )
     .default([]),
   /** ISO 639-1, lower case. */
   languages: z
-    .array(z.string().regex(/^[a-z]{2}$/, { error: 'must be a language code such as "de"' }))
+    .array(
+      z.string().refine(
+        (code) => /^[a-z]{2}$/.test(code),
+        asking(({ must }) => must.language),
+      ),
+    )
     .default([]),
   skills: z.array(z.string().min(1)).default([]),
   /** A new rep's share grows from `from` to the whole in equal weekly steps. */
   ramp: z
     .strictObject({
-      startsOn: calendarDate,
+      startsOn: daySchema,
       weeks: z.int().positive().max(52),
       from: z.number().min(0.01).max(1).default(0.2),
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asking } from './fault-rule.ts';
 
 const knot = z.strictObject({ points: z.number(), chance: z.number().gt(0).lt(1) });
 export type ChanceKnot = z.infer<typeof knot>;
@@ -17,7 +18,7 @@ export const calibrationSchema = z.strictObject({
           const before = curve[i - 1];
           return before === undefined || (points > before.points && chance >= before.chance);
         }),
-      { error: 'must rise: more points at every step, and never a lower chance' },
+      asking(({ must }) => must.curveRises),
     ),
   /** Why no chance is shown at all, as a sentence: too few outcomes, no signal, drift. */
   withheld: z.string().min(1).optional(),

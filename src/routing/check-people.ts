@@ -1,11 +1,14 @@
 import { compileRulebook } from './compile-rulebook.ts';
 import type { CompiledRulebook, CompiledTerritory } from './compile-rulebook.ts';
+import { findingId } from './finding-id.ts';
 import type { Finding } from './finding.ts';
 import type { NamedList } from './named-list.ts';
 import type { Rep } from './rep.ts';
 import type { Rulebook } from './rulebook.ts';
 import { exampleLead } from './example-search.ts';
 import { factsOf } from './facts.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 /**
  * Members and fallbacks to whom nothing can ever come: deactivated in HubSpot, capped at nothing, without working
@@ -15,28 +18,36 @@ export function checkPeople(
   rulebook: Rulebook,
   lists: readonly NamedList[],
   reps: readonly Rep[],
+  words: Words = en,
 ): readonly Finding[] {
   const rules = compileRulebook(rulebook, lists);
   const known = new Map(reps.map((rep) => [rep.ownerId, rep]));
   return [
-    ...rules.territories.flatMap((territory) => members(territory, rules, known)),
-    ...fallbacks(rulebook, known),
+    ...rules.territories.flatMap((territory) => members(territory, rules, known, words)),
+    ...fallbacks(rulebook, known, words),
   ];
 }
 
 type Roster = ReadonlyMap<string, Rep>;
 
-function members(territory: CompiledTerritory, rules: CompiledRulebook, reps: Roster): readonly Finding[] {
+function members(
+  territory: CompiledTerritory,
+  rules: CompiledRulebook,
+  reps: Roster,
+  words: Words,
+): readonly Finding[] {
+  const { findings: said } = words;
   const { territoryId, name } = territory;
   const idle = territory.members.flatMap(({ ownerId }): { ownerId: string; why: string }[] => {
-    const why = whyNever(ownerId, territory, rules, reps);
+    const why = whyNever(ownerId, territory, rules, reps, words);
     return why === null ? [] : [{ ownerId, why }];
   });
   const findings = idle.map(({ ownerId, why }): Finding => ({
+    id: findingId('member_gets_nothing', territoryId, ownerId),
     code: 'member_gets_nothing',
     severity: 'warning',
     territoryId,
-    message: `${nameOf(ownerId, reps)} can never receive a lead of territory "${name}": ${why}. Change that, or take them out.`,
+    message: said.idle(nameOf(ownerId, reps, words), name, why),
     example: null,
   }));
   if (idle.length < territory.members.length) return findings;
@@ -46,14 +57,11 @@ function members(territory: CompiledTerritory, rules: CompiledRulebook, reps: Ro
   return [
     ...findings,
     {
+      id: findingId('nobody_in_territory', territoryId),
       code: 'nobody_in_territory',
       severity: goesOn ? 'note' : 'warning',
       territoryId,
-      message:
-        `Nobody in territory "${name}" can receive a lead: ` +
-        (goesOn
-          ? `its leads go ${then === 'next_territory' ? 'to the next territory that fits' : 'to the fallback'}.`
-          : 'its leads wait for somebody to look. Add a member, or name a fallback.'),
+      message: said.nobody(name, goesOn ? then : null),
       example: null,
     },
   ];
@@ -64,62 +72,77 @@ function whyNever(
   territory: CompiledTerritory,
   { capacity }: CompiledRulebook,
   reps: Roster,
+  { findings: { why } }: Words,
 ): string | null {
   const rep = reps.get(ownerId);
-  if (!rep) return 'HubSpot has no such owner any more';
-  if (!rep.active) return 'they are deactivated in HubSpot';
+  if (!rep) return why.noOwner;
+  if (!rep.active) return why.inactive;
   const zero = capacity
     .capsOf(ownerId)
     .find(
       ({ most, territoryIds, grades }) =>
         most === 0 && grades === null && (territoryIds === null || territoryIds.has(territory.territoryId)),
     );
-  if (zero) return `the cap "${zero.name}" allows them none`;
-  if (capacity.openCapOf(ownerId) === 0) return 'they may have no open leads at all';
+  if (zero) return why.cap(zero.name);
+  if (capacity.openCapOf(ownerId) === 0) return why.openCap;
   const person = capacity.people.get(ownerId);
   if (person?.hours?.length && person.hours.every(({ startMinute, endMinute }) => startMinute >= endMinute)) {
-    return 'their working hours are empty';
+    return why.noHours;
   }
   // What is asked for a lead of which nothing is known is asked for every lead.
   const nothing = exampleLead({ attributes: {} });
   const always = territory.policy.needsOf(nothing, factsOf(nothing));
   const skill = always.skills.find((each) => !person?.skills.includes(each));
-  if (skill !== undefined) return `it asks everybody for the skill "${skill}", which they do not have`;
+  if (skill !== undefined) return why.skill(skill);
   const language = always.languages.find((each) => !person?.languages.includes(each));
-  return language === undefined ? null : `it asks everybody for the language "${language}"`;
+  return language === undefined ? null : why.language(language);
 }
 
 /** Fallbacks, the steps of escalations and the last resort. */
-function fallbacks({ territories, fallback, lastResort }: Rulebook, reps: Roster): readonly Finding[] {
+function fallbacks(
+  { territories, fallback, lastResort }: Rulebook,
+  reps: Roster,
+  words: Words,
+): readonly Finding[] {
+  const { findings: said } = words;
   const dead = (ownerId: string) => reps.get(ownerId)?.active !== true;
-  const gone = (territoryId: string | null, place: string, ownerId: string): Finding => ({
+  const gone = (
+    territoryId: string | null,
+    role: 'fallback' | 'last_resort',
+    place: string,
+    ownerId: string,
+  ): Finding => ({
+    id: findingId('fallback_ends_nowhere', territoryId, role, ownerId),
     code: 'fallback_ends_nowhere',
     severity: 'warning',
     territoryId,
-    message: `${nameOf(ownerId, reps)} is named as ${place}, but is not an active owner in HubSpot. Name somebody else.`,
+    message: said.goneFallback(nameOf(ownerId, reps, words), place),
     example: null,
   });
   const findings = [
-    ...fallback.ownerIds.filter(dead).map((ownerId) => gone(null, 'fallback', ownerId)),
+    ...fallback.ownerIds.filter(dead).map((ownerId) => gone(null, 'fallback', said.place.fallback, ownerId)),
     ...(lastResort.ownerId !== null && dead(lastResort.ownerId)
-      ? [gone(null, 'last resort', lastResort.ownerId)]
+      ? [gone(null, 'last_resort', said.place.lastResort, lastResort.ownerId)]
       : []),
     ...territories.flatMap(({ territoryId, name, fallbackOwnerIds }) =>
-      fallbackOwnerIds.filter(dead).map((ownerId) => gone(territoryId, `fallback of "${name}"`, ownerId)),
+      fallbackOwnerIds
+        .filter(dead)
+        .map((ownerId) => gone(territoryId, 'fallback', said.place.fallbackOf(name), ownerId)),
     ),
   ];
   if (lastResort.ownerId !== null || fallback.ownerIds.length > 0) return findings;
   return [
     ...findings,
     {
+      id: findingId('fallback_ends_nowhere', null),
       code: 'fallback_ends_nowhere',
       severity: 'note',
       territoryId: null,
-      message:
-        'No fallback and no last resort are named: a lead that nobody in its territory takes waits, and one that nobody answers stays with its last owner.',
+      message: said.noFallback,
       example: null,
     },
   ];
 }
 
-const nameOf = (ownerId: string, reps: Roster): string => reps.get(ownerId)?.name ?? `Owner ${ownerId}`;
+const nameOf = (ownerId: string, reps: Roster, { card }: Words): string =>
+  reps.get(ownerId)?.name ?? card.owner(ownerId);

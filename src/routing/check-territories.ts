@@ -1,17 +1,23 @@
 import { compileRulebook } from './compile-rulebook.ts';
 import type { CompiledRulebook } from './compile-rulebook.ts';
-import { createExampleSearch, exampleFacts } from './example-search.ts';
-import type { ExampleLead, ExampleSearch } from './example-search.ts';
+import { attributesOf } from './condition.ts';
+import type { Condition } from './condition.ts';
+import type { LeadAttributeName } from './lead.ts';
+import { createExampleSearch, findExample } from './example-search.ts';
+import { findingId } from './finding-id.ts';
+import { mayOverlap } from './may-overlap.ts';
+import { findWonLead, winnerOf } from './find-won-lead.ts';
 import { exampleWords } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { NamedList } from './named-list.ts';
 import type { Rulebook } from './rulebook.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
-/** Overlaps are looked for in pairs, so above this many territories only in neighbours. */
-const MOST_PAIRED = 150;
-const NEIGHBOURS = 20;
 /** More would be read by nobody. */
 const MOST_OVERLAPS = 50;
+/** Pairs of which it must be searched whether a lead fits both; where so many were in vain, more are as well. */
+const MOST_PAIRS = 5_000;
 const MOST_NAMED = 4;
 
 /**
@@ -19,121 +25,164 @@ const MOST_NAMED = 4;
  * wins, and what falls to the catch-all. Exact where attributeSamples is; elsewhere it says that it cannot tell. Every
  * example was put through the router.
  */
-export function checkTerritories(rulebook: Rulebook, lists: readonly NamedList[]): readonly Finding[] {
-  const rules = compileRulebook(rulebook, lists);
-  const search = createExampleSearch(
-    rules.territories.map(({ condition }) => condition),
-    lists,
-  );
-  const places = rules.territories.map((_, place) => place);
-  const last = places.at(-1) ?? 0;
-  return [
-    ...places.slice(0, -1).flatMap((place) => reach(place, rules, search)),
-    ...overlaps(rules, search),
-    ...catchAll(last, rules, search),
-  ];
+export function checkTerritories(
+  rulebook: Rulebook,
+  lists: readonly NamedList[],
+  words: Words = en,
+): readonly Finding[] {
+  const asked: Asked = { rules: compileRulebook(rulebook, lists), lists, words };
+  const reached = asked.rules.territories.slice(0, -1).flatMap((_, place) => reach(place, asked));
+  return [...reached, ...overlaps(asked), ...catchAll(asked)];
 }
 
-/** The territory that the router gives an example to. */
-const winner = (rules: CompiledRulebook, example: ExampleLead): number =>
-  rules.index.first(exampleFacts(example), -1);
+/**
+ * Of these the ones that a person must look at before publishing: territories that no lead reaches. One territory after
+ * the other, so that somebody who serves others too can do so in between.
+ */
+export function* checkReach(
+  rulebook: Rulebook,
+  lists: readonly NamedList[],
+  words: Words,
+): Generator<readonly Finding[]> {
+  const rules = compileRulebook(rulebook, lists);
+  const last = rules.territories.length - 1;
+  for (let place = 0; place < last; place += 1) yield reach(place, { rules, lists, words });
+}
 
-function reach(place: number, rules: CompiledRulebook, search: ExampleSearch): readonly Finding[] {
+interface Asked {
+  readonly rules: CompiledRulebook;
+  readonly lists: readonly NamedList[];
+  readonly words: Words;
+}
+
+function reach(place: number, { rules, lists, words }: Asked): readonly Finding[] {
+  const { findings: said } = words;
   const territory = rules.territories[place]!;
   const { territoryId, name } = territory;
-  const earlier = Array.from({ length: place }, (_, i) => i);
-  const result = search.find([place], earlier);
-  if (result.found === 'example' && winner(rules, result.example) === place) return [];
-  if (result.found !== 'none') {
+  const result = findWonLead([place], rules, lists);
+  if (result.found === 'example') return [];
+  if (result.found === 'unknown') {
     return [
       {
+        id: findingId('cannot_tell', territoryId),
         code: 'cannot_tell',
         severity: 'note',
         territoryId,
-        message: `Cannot tell whether any lead reaches territory "${name}": its condition, or one before it, looks into texts.`,
+        message: said.cannotTell(name),
         example: null,
       },
     ];
   }
-  const alone = search.find([place], []);
+  const alone = findExample([territory.condition], [], lists, rules.lists);
   if (alone.found !== 'example') {
     return [
       {
+        id: findingId('never_matches', territoryId),
         code: 'never_matches',
         severity: 'warning',
         territoryId,
-        message: `Territory "${name}" can never match: its own condition contradicts itself. Change the condition or delete the territory.`,
+        message: said.contradiction(name),
         example: null,
       },
     ];
   }
-  const takers = necessary(place, earlier, search).map((i) => `"${rules.territories[i]!.name}"`);
+  const takers = necessary(place, result.takers, rules, lists).map((i) =>
+    said.quoted(rules.territories[i]!.name),
+  );
   const who =
     takers.length <= MOST_NAMED
       ? takers.join(', ')
-      : `${takers.slice(0, MOST_NAMED - 1).join(', ')} and ${takers.length - MOST_NAMED + 1} more`;
-  const taker = rules.territories[winner(rules, alone.example)]!;
+      : said.more(takers.slice(0, MOST_NAMED - 1).join(', '), takers.length - MOST_NAMED + 1);
+  const taker = rules.territories[winnerOf(rules, alone.example)]!;
   return [
     {
+      id: findingId('never_matches', territoryId),
       code: 'never_matches',
       severity: 'warning',
       territoryId,
-      message:
-        `Territory "${name}" can never match: ${who} before it ${takers.length === 1 ? 'takes' : 'take'} every lead it asks for ` +
-        `(${exampleWords(alone.example)} goes to "${taker.name}"). Move it up, narrow the others, or delete it.`,
+      message: said.neverMatches(
+        name,
+        who,
+        takers.length === 1,
+        exampleWords(alone.example, words),
+        taker.name,
+      ),
       example: alone.example,
     },
   ];
 }
 
-/** The fewest earlier territories, latest first tried without, that together leave nothing. */
-function necessary(place: number, earlier: readonly number[], search: ExampleSearch): readonly number[] {
-  const meeting = earlier.filter((i) => search.find([place, i], []).found !== 'none');
-  return meeting.reduceRight<readonly number[]>((kept, i) => {
+/** The fewest of these, latest first tried without, that together leave nothing. */
+function necessary(
+  place: number,
+  takers: readonly number[],
+  rules: CompiledRulebook,
+  lists: readonly NamedList[],
+): readonly number[] {
+  const search = createExampleSearch(
+    [place, ...takers].map((each) => rules.territories[each]!.condition),
+    lists,
+    rules.lists,
+  );
+  const places = takers.map((_, i) => i + 1);
+  const needed = places.reduceRight<readonly number[]>((kept, i) => {
     const without = kept.filter((each) => each !== i);
-    return search.find([place], without).found === 'none' ? without : kept;
-  }, meeting);
+    return search.find([0], without).found === 'none' ? without : kept;
+  }, places);
+  return needed.map((i) => takers[i - 1]!);
 }
 
-function overlaps(rules: CompiledRulebook, search: ExampleSearch): readonly Finding[] {
-  const { territories } = rules;
+function overlaps({ rules, lists, words }: Asked): readonly Finding[] {
   const findings: Finding[] = [];
-  const reachBack = territories.length <= MOST_PAIRED ? territories.length : NEIGHBOURS;
+  let pairs = 0;
   // The last one takes what is left: that it meets all others is its purpose.
-  for (let place = 1; place < territories.length - 1; place += 1) {
-    for (let before = Math.max(0, place - reachBack); before < place; before += 1) {
-      if (findings.length >= MOST_OVERLAPS) return findings;
-      const others = Array.from({ length: before }, (_, i) => i);
-      const result = search.find([place, before], others);
-      if (result.found !== 'example' || winner(rules, result.example) !== before) continue;
-      const [first, second] = [territories[before]!, territories[place]!];
-      findings.push({
-        code: 'overlap',
-        severity: 'note',
-        territoryId: second.territoryId,
-        message: `"${first.name}" and "${second.name}" both ask for ${exampleWords(result.example)}: "${first.name}" is tried first and takes it.`,
-        example: result.example,
-      });
-    }
+  const all = rules.territories.slice(0, -1);
+  for (const [before, place] of mayOverlap(all.map(({ condition }) => condition))) {
+    pairs += 1;
+    if (findings.length >= MOST_OVERLAPS || pairs > MOST_PAIRS) break;
+    const result = findWonLead([before, place], rules, lists);
+    if (result.found !== 'example') continue;
+    const [first, second] = [all[before]!, all[place]!];
+    findings.push({
+      id: findingId('overlap', second.territoryId, first.territoryId),
+      code: 'overlap',
+      severity: 'note',
+      territoryId: second.territoryId,
+      message: words.findings.overlap(first.name, second.name, exampleWords(result.example, words)),
+      example: result.example,
+    });
   }
   return findings;
 }
 
-function catchAll(last: number, rules: CompiledRulebook, search: ExampleSearch): readonly Finding[] {
+function catchAll({ rules, lists, words }: Asked): readonly Finding[] {
+  const last = rules.territories.length - 1;
   const territory = rules.territories[last];
   if (!territory || last === 0) return [];
-  const result = search.find(
-    [last],
-    Array.from({ length: last }, (_, i) => i),
-  );
-  if (result.found !== 'example' || winner(rules, result.example) !== last) return [];
+  const known = mostAsked(rules.territories.map(({ condition }) => condition));
+  const tried = known.map((attribute) => findWonLead([last], rules, lists, [{ attribute, is: 'known' }]));
+  const result = tried.find(({ found }) => found === 'example') ?? findWonLead([last], rules, lists);
+  if (result.found !== 'example') return [];
   return [
     {
+      id: findingId('falls_to_catch_all', territory.territoryId),
       code: 'falls_to_catch_all',
       severity: 'note',
       territoryId: territory.territoryId,
-      message: `No other territory asks for ${exampleWords(result.example)}: such a lead goes to "${territory.name}".`,
+      message: words.findings.catchAll(exampleWords(result.example, words), territory.name),
       example: result.example,
     },
   ];
+}
+
+/** The attribute that conditions ask about most: what is known of a lead says more than what is not. */
+function mostAsked(conditions: readonly Condition[]): readonly LeadAttributeName[] {
+  const counts = new Map<LeadAttributeName, number>();
+  for (const attribute of conditions.flatMap(attributesOf)) {
+    counts.set(attribute, (counts.get(attribute) ?? 0) + 1);
+  }
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([attribute]) => attribute)
+    .slice(0, 1);
 }

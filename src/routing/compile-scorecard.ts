@@ -11,6 +11,8 @@ import type { SeenAttribute } from './seen-values.ts';
 interface CompiledRule<Name extends string> {
   readonly label: string;
   readonly attribute: Name;
+  /** As written; `bandOf` answers for a value. */
+  readonly bands: readonly BandTest[];
   readonly bandOf: BandIndex;
   readonly points: readonly number[];
 }
@@ -66,6 +68,7 @@ function compileCard<Name extends string>(
     ...{ base, grades },
     rules: rules.map((rule) => ({
       label: rule.label,
+      bands: rule.bands,
       points: rule.bands.map(({ points }) => points),
       ...compileSide(rule),
     })),

@@ -5,7 +5,7 @@ import type { Lead } from './lead.ts';
 import { compileCondition } from './match-condition.ts';
 import type { CompiledLists } from './named-list.ts';
 import type { Territory } from './rulebook.ts';
-import type { AbsencePolicy, SelectionPolicy, WhenNobody } from './territory-policy.ts';
+import type { AbsencePolicy, Requirement, SelectionPolicy, WhenNobody } from './territory-policy.ts';
 
 /** A rep's expected chance to convert one lead, 0 to 1; null when the rulebook states none. */
 export type LeadChances = (ownerId: string) => number | null;
@@ -15,6 +15,8 @@ export interface CompiledTerritoryPolicy {
   readonly selection: SelectionPolicy;
   readonly absence: AbsencePolicy;
   readonly whenNobody: WhenNobody;
+  /** As written; `needsOf` answers for a lead. */
+  readonly requires: readonly Requirement[];
   readonly needsOf: (lead: Lead, facts: Facts) => LeadNeeds;
   readonly chancesOf: (facts: Facts) => LeadChances;
 }
@@ -26,6 +28,7 @@ export const compileTerritoryPolicy = (
   selection,
   absence,
   whenNobody,
+  requires,
   needsOf: compileRequirements(requires, lists),
   chancesOf: compileChances(selection, lists),
 });

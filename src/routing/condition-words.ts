@@ -58,8 +58,10 @@ export function askedFor(test: ConditionTest, nameOf: ListName, words: Words, de
   const { conditions } = words;
   switch (test.is) {
     case 'any_of':
-    case 'none_of':
-      return conditions.oneOf(listWords(test.values, words), test.values.length > 1, denied);
+    case 'none_of': {
+      const named = test.values.map((value) => conditions.value(test.attribute, value));
+      return conditions.oneOf(listWords(named, words), named.length > 1, denied);
+    }
     case 'starts_with':
     case 'postal_prefix':
       return conditions.startsWith(listWords(test.values, words), test.values.length > 1, denied);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isDay } from './day-schema.ts';
+import { asking, faultIssue } from './fault-rule.ts';
+import type { SayFault } from './fault-rule.ts';
 import { leadAttributeNames, reservedProperties } from './lead.ts';
 import type { LeadAttributeName } from './lead.ts';
-import { readDay } from './read-day.ts';
 import { postalRangeFault } from './postal-code.ts';
 
 /** What a condition may ask about: the lead's attributes, and the score that is known before territories are tried. */
@@ -18,19 +20,21 @@ const isLeadAttribute = (value: unknown): boolean =>
   ((leadAttributeNames as readonly string[]).includes(value) ||
     (/^property:[a-z0-9_]+$/.test(value) && !isReserved(value)));
 
-const attributeError = (names: readonly string[]) => (issue: { readonly input?: unknown }) =>
-  isReserved(issue.input)
-    ? `must not be a property that Baton reads itself: use one of ${names.join(', ')}`
-    : `must be one of ${names.join(', ')} or property:<HubSpot property name>`;
+/** Two rules, so that each has a message of its own; whoever breaks the first is not told of the second. */
+const attributeAmong = <Name extends string>(names: readonly string[], fits: (value: unknown) => boolean) =>
+  z
+    .custom<Name>(
+      (value) => fits(value) || !isReserved(value),
+      asking(({ must }) => must.otherAttribute(names.join(', '))),
+    )
+    .refine(fits, { ...asking(({ must }) => must.attribute(names.join(', '))), abort: true });
 
 /** An attribute of a lead, as a scorecard names it. */
-export const leadAttributeSchema = z.custom<LeadAttributeName>(isLeadAttribute, {
-  error: attributeError(leadAttributeNames),
-});
+export const leadAttributeSchema = attributeAmong<LeadAttributeName>(leadAttributeNames, isLeadAttribute);
 
-const attribute = z.custom<ConditionAttribute>(
+const attribute = attributeAmong<ConditionAttribute>(
+  [...leadAttributeNames, 'score', 'grade'],
   (value) => value === 'score' || value === 'grade' || isLeadAttribute(value),
-  { error: attributeError([...leadAttributeNames, 'score', 'grade']) },
 );
 
 /** Inclusive bounds; leave one out for an open end. */
@@ -43,20 +47,28 @@ export const hasBound = (range: OpenRange) => range.from !== undefined || range.
 /** Days are written so that their order as text is their order in time. */
 export const boundsInOrder = (range: OpenRange) =>
   range.from === undefined || range.to === undefined || range.from <= range.to;
-export const needsBound = { error: 'needs "from", "to" or both' };
-export const needsOrder = { error: '"from" must not be above "to"' };
+export const needsBound = asking(({ must }) => must.bound);
+export const needsOrder = asking(({ must }) => must.order);
 
 const values = z.array(z.string().min(1)).min(1);
 /** Blank text stands at the start, inside and at the end of everything. */
-const texts = z.array(z.string().refine((text) => text.trim() !== '', { error: 'must not be empty' })).min(1);
-const day = z.string().refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && readDay(text) !== null, {
-  error: 'must be a day such as 2026-01-31',
-});
+const texts = z
+  .array(
+    z.string().refine(
+      (text) => text.trim() !== '',
+      asking(({ empty }) => empty),
+    ),
+  )
+  .min(1);
+const day = z.string().refine(
+  isDay,
+  asking(({ must }) => must.day),
+);
 const postalRange = z
   .strictObject({ from: z.string().min(1), to: z.string().min(1) })
   .superRefine((range, context) => {
-    const message = postalRangeFault(range.from, range.to);
-    if (message !== null) context.addIssue({ code: 'custom', message });
+    const fault = postalRangeFault(range.from, range.to);
+    if (fault !== null) context.addIssue(faultIssue([], ({ must }) => must[fault]));
   });
 
 const test = z
@@ -85,8 +97,8 @@ const test = z
     z.strictObject({ attribute, is: z.literal('not_in_list'), listId: z.string().min(1) }),
   ])
   .superRefine((written, context) => {
-    const message = misuse(written);
-    if (message !== null) context.addIssue({ code: 'custom', path: ['is'], message });
+    const fault = misuse(written);
+    if (fault !== null) context.addIssue(faultIssue(['is'], fault));
   });
 
 export type ConditionTest = z.infer<typeof test>;
@@ -103,23 +115,23 @@ export const testKinds: readonly ConditionTest['is'][] = [
 ];
 
 /** A test that no value of its attribute could ever pass or fail. */
-function misuse({ attribute, ...written }: ConditionTest): string | null {
+function misuse({ attribute, ...written }: ConditionTest): SayFault | null {
   const custom = attribute.startsWith('property:');
   if (attribute === 'score' && written.is !== 'between') {
-    return 'must be "between" for the score, which is a number';
+    return ({ must }) => must.scoreBetween;
   }
   if (attribute === 'grade') {
     if (!('values' in written) || !/^(any|none)_of$/.test(written.is)) {
-      return 'must be "any_of" or "none_of" for the grade, which is A, B, C or D';
+      return ({ must }) => must.gradeAnyOf;
     }
     const wrong = written.values.find((value) => !/^[a-d]$/i.test(value.trim()));
-    return wrong === undefined ? null : `asks for grade "${wrong}", but grades are A, B, C and D`;
+    return wrong === undefined ? null : ({ must }) => must.grade(wrong);
   }
   if (written.is.startsWith('postal_') && attribute !== 'postal_code' && !custom) {
-    return `must not be "${written.is}" for ${attribute}: only postal_code and custom properties hold postal codes`;
+    return ({ must }) => must.postalTest(written.is, attribute);
   }
   if (written.is === 'date_between' && !custom) {
-    return `must not be "date_between" for ${attribute}: only custom properties hold dates`;
+    return ({ must }) => must.dateTest(attribute);
   }
   return null;
 }
@@ -131,9 +143,10 @@ const isGroup = (value: unknown): boolean =>
 function conditionWithin(levels: number): z.ZodType<Condition> {
   if (levels === 0) {
     return z
-      .custom<Condition>((value) => !isGroup(value), {
-        error: `is a group inside ${MOST_LEVELS} others: groups may be nested ${MOST_LEVELS} deep at most`,
-      })
+      .custom<Condition>(
+        (value) => !isGroup(value),
+        asking(({ must }) => must.tooDeep(MOST_LEVELS)),
+      )
       .pipe(test);
   }
   const inner = conditionWithin(levels - 1);

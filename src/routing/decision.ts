@@ -200,6 +200,8 @@ export interface RoutingSnapshot {
   readonly holidays?: HolidayCalendars;
   /** `compileAccounts(accounts)`; left out, no company is known. */
   readonly accounts?: AccountIndex;
+  /** Its rulebook has passed withholdChances: drift was found. */
+  readonly chancesWithheld?: true;
 }
 
 export interface RoutingResult {

@@ -2,8 +2,9 @@ import { asLeadHasIt, attributeSamples } from './attribute-samples.ts';
 import type { Condition, ConditionAttribute, ConditionTest } from './condition.ts';
 import { compileCondition } from './match-condition.ts';
 import { compileLists } from './named-list.ts';
-import type { NamedList } from './named-list.ts';
+import type { CompiledLists, NamedList } from './named-list.ts';
 import { factsOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { Lead, LeadAttribute, LeadAttributeName } from './lead.ts';
 
 /** A lead as far as conditions ask about it, with a score where they ask about that. */
@@ -51,6 +52,7 @@ type Choice = Int32Array;
 export function createExampleSearch(
   conditions: readonly Condition[],
   lists: readonly NamedList[],
+  compiled: CompiledLists = compileLists(lists),
 ): ExampleSearch {
   const tests = new Map<ConditionAttribute, ConditionTest[]>();
   for (const test of conditions.flatMap(testsOf)) {
@@ -62,8 +64,13 @@ export function createExampleSearch(
     ...attributeSamples(name, asked, lists, countriesAsked),
   }));
   const columnOf = new Map(columns.map(({ name }, i) => [name, i]));
-  const compiled = compileLists(lists);
   const answers = new Map<string, readonly boolean[]>();
+  const factsOfColumns: (readonly Facts[])[] = [];
+  /** A lead for each value of a column, which remembers how its value reads. */
+  const factsIn = (column: number): readonly Facts[] =>
+    (factsOfColumns[column] ??= (columns[column]?.values ?? []).map((value) =>
+      exampleFacts({ attributes: value === null ? {} : { [columns[column]?.name ?? '']: value } }),
+    ));
 
   function compile(condition: Condition): Node {
     if ('all' in condition) return { kind: 'all', parts: condition.all.map(compile) };
@@ -74,9 +81,7 @@ export function createExampleSearch(
     let passes = answers.get(key);
     if (!passes) {
       const match = compileCondition(condition, compiled);
-      passes = (columns[column]?.values ?? []).map((value) =>
-        match.holds(exampleFacts({ attributes: value === null ? {} : { [condition.attribute]: value } })),
-      );
+      passes = factsIn(column).map((facts) => match.holds(facts));
       answers.set(key, passes);
     }
     return { kind: 'test', column, passes };
@@ -152,6 +157,18 @@ export function createExampleSearch(
     },
   };
 }
+
+/** One question alone: a lead for which all of `wanted` hold and none of `unwanted`. */
+export const findExample = (
+  wanted: readonly Condition[],
+  unwanted: readonly Condition[],
+  lists: readonly NamedList[],
+  compiled?: CompiledLists,
+): SearchResult =>
+  createExampleSearch([...wanted, ...unwanted], lists, compiled).find(
+    wanted.map((_, i) => i),
+    unwanted.map((_, i) => wanted.length + i),
+  );
 
 /** Countries that tests ask for, those of their regions too. */
 function countriesIn(tests: readonly ConditionTest[]): readonly string[] {

@@ -31,13 +31,20 @@ export function explainDecision(decision: Decision, audience: Audience = 'admin'
 const opening = ({ contactId, decidedAt, rulebookVersion, reason }: Decision): string =>
   `Lead ${contactId}, decided ${new Date(decidedAt).toISOString().slice(0, 16).replace('T', ' ')} UTC by rulebook version ${rulebookVersion}.\n${reason}`;
 
-function score({ score: { points, grade, factors } }: Decision): string {
+function score({ score: { points, grade, factors, chance, chanceNote } }: Decision): string {
   const parts = factors.map(
     ({ label, value, points: effect }) =>
       `${effect > 0 ? '+' : ''}${effect} for ${label} (${value === null ? 'not known' : value})`,
   );
   const because = parts.length === 0 ? 'no rule of the scorecard gave anything' : parts.join(', ');
-  return `Score ${points}, grade ${grade}: ${because}.`;
+  return `Score ${points}, grade ${grade}: ${because}.${chanceWords(chance, chanceNote)}`;
+}
+
+/** Nothing for a scorecard that says nothing about chances. */
+function chanceWords(chance: number | null | undefined, note: string | undefined): string {
+  if (chance === undefined) return '';
+  if (chance !== null) return `\nChance to convert: ${Math.round(chance * 100)} %.`;
+  return `\nChance to convert: not enough history.${note === undefined ? '' : ` ${note}`}`;
 }
 
 function territories({ territoriesTried, territoriesUnlisted = 0 }: Decision): string {

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { testKinds } from './condition.ts';
+import { sayingOf } from './fault-rule.ts';
 import { placeInRulebook, valueAt } from './rulebook-place.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -8,10 +11,14 @@ type Issue = z.core.$ZodIssue;
  * The faults of a rulebook as sentences for whoever wrote it: where, and what is wrong there.
  * `rulebook` is what was parsed, used to name territories and rules; `error` is what rulebookSchema said about it.
  */
-export function explainRulebookErrors(rulebook: unknown, error: z.ZodError): readonly string[] {
+export function explainRulebookErrors(
+  rulebook: unknown,
+  error: z.ZodError,
+  words: Words = en,
+): readonly string[] {
   const sentences = error.issues
     .flatMap((issue) => closestIssues(rulebook, issue))
-    .map((issue) => sentence(rulebook, issue));
+    .map((issue) => sentence(rulebook, issue, words));
   return [...new Set(sentences)];
 }
 
@@ -50,47 +57,44 @@ const hasFamiliarKey = (value: unknown): boolean =>
 
 const isMissing = (rulebook: unknown, issue: Issue): boolean => valueAt(rulebook, issue.path) === undefined;
 
-function sentence(rulebook: unknown, issue: Issue): string {
+function sentence(rulebook: unknown, issue: Issue, words: Words): string {
+  const { faults } = words;
+  const own = issue.code === 'custom' ? sayingOf(issue) : null;
+  const said = isMissing(rulebook, issue) ? faults.missing : (own?.(faults) ?? faultWords(issue, words));
   // Our own rules over several parts of a rulebook are whole sentences already.
-  if (issue.code === 'custom' && issue.message.endsWith('.')) return issue.message;
-  return `${placeInRulebook(rulebook, issue.path)}: ${faultWords(rulebook, issue)}.`;
+  if (own && own(faults).endsWith('.')) return own(faults);
+  return faults.at(placeInRulebook(rulebook, issue.path, words), said);
 }
 
-function faultWords(rulebook: unknown, issue: Issue): string {
-  if (isMissing(rulebook, issue)) return 'is missing';
+/** What is wrong, without saying where: "must be at least 1". */
+export function faultWords(issue: Issue, words: Words): string {
+  const { faults, changes } = words;
   switch (issue.code) {
     case 'invalid_type':
-      return `must be ${typeWords[issue.expected] ?? issue.expected}`;
+      return faults.mustBe(faults.types[issue.expected as keyof typeof faults.types] ?? issue.expected);
     case 'unrecognized_keys':
-      return `has ${issue.keys.map((key) => `"${key}"`).join(', ')}, which Baton does not know here`;
+      return faults.unknownKeys(issue.keys);
     case 'invalid_value':
-      return `must be one of ${issue.values.map((value) => `"${String(value)}"`).join(', ')}`;
-    case 'too_small':
-      if (issue.origin === 'array' || issue.origin === 'string') return 'must not be empty';
-      return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
-    case 'too_big':
-      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+      return faults.oneOf(issue.values.map(String));
+    case 'too_small': {
+      if (issue.origin === 'array' || issue.origin === 'string') return faults.empty;
+      const bound = changes.number(Number(issue.minimum));
+      return issue.inclusive ? faults.atLeast(bound) : faults.moreThan(bound);
+    }
+    case 'too_big': {
+      const bound = changes.number(Number(issue.maximum));
+      return issue.inclusive ? faults.atMost(bound) : faults.lessThan(bound);
+    }
     case 'invalid_union':
-      return unionWords(issue);
+      return unionWords(issue, words);
     default:
-      return issue.message;
+      return faults.form(issue.message);
   }
 }
 
-function unionWords(issue: Extract<Issue, { code: 'invalid_union' }>): string {
+function unionWords(issue: Extract<Issue, { code: 'invalid_union' }>, { faults }: Words): string {
   const { path } = issue;
-  if (path.at(-1) === 'is') return 'must be one of ' + testKinds.map((kind) => `"${kind}"`).join(', ');
-  if ('options' in issue && issue.options)
-    return `must be one of ${issue.options.map((choice) => `"${String(choice)}"`).join(', ')}`;
-  return path.includes('bands')
-    ? 'needs "points" and one of "values", "from", "to", "known", "unknown"'
-    : 'must be a test with "attribute" and "is", or one of "all", "any", "none" with a list of conditions';
+  if (path.at(-1) === 'is') return faults.oneOf(testKinds);
+  if ('options' in issue && issue.options) return faults.oneOf(issue.options.map(String));
+  return path.includes('bands') ? faults.band : faults.test;
 }
-
-const typeWords: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'an object in braces',
-};

@@ -31,7 +31,7 @@ export class Fact {
   get is(): string {
     return (this.#is ??= this.#words.conditions.is(
       shorten(attributeName(this.#name, this.#words)),
-      shorten(String(this.attribute.value)),
+      shorten(this.#words.conditions.value(this.#name, String(this.attribute.value))),
     ));
   }
 

@@ -1,7 +1,11 @@
-/** What a field is called in a sentence, and how its values are. A field without words is called by its name. */
+import type { Words } from './words/catalogue.ts';
+
+/** What a field is called in a sentence. A field without words of its own is called by its name. */
 export type FieldWords = Readonly<Record<string, string>>;
-/** Words for a value; null for what it does not know. */
-export type ValueWords = (field: string, value: unknown) => string | null;
+/** Words for the values of fields that have no plain ones. */
+export type FieldSayers<Side> = {
+  readonly [Field in keyof Side]?: (value: NonNullable<Side[Field]>) => string;
+};
 
 /** Whether two values of a rulebook say the same: in lists the order counts, in objects it does not. */
 export function sameValue(a: unknown, b: unknown): boolean {
@@ -19,33 +23,40 @@ export function sameValue(a: unknown, b: unknown): boolean {
 const entriesOf = (value: object) => Object.entries(value).filter(([, part]) => part !== undefined);
 
 /** "weight 1 → 2" for every field that differs. */
-export function fieldChanges(
-  before: object,
-  after: object,
-  words: FieldWords = {},
-  valueWords: ValueWords = () => null,
+export function fieldChanges<Side extends object>(
+  before: Side,
+  after: Side,
+  words: Words,
+  fieldWords: FieldWords = {},
+  sayers: FieldSayers<Side> = {},
 ): readonly string[] {
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return keys.flatMap((key) => {
-    const [old, now] = [before, after].map((side) => (side as Record<string, unknown>)[key]);
-    if (sameValue(old, now)) return [];
-    const say = (value: unknown) => cut(valueWords(key, value) ?? plainWords(value));
-    return [`${words[key] ?? spaced(key)} ${say(old)} → ${say(now)}`];
+  const { changes } = words;
+  const fields = Object.keys({ ...before, ...after }) as (keyof Side & string)[];
+  return fields.flatMap((field) => {
+    if (sameValue(before[field], after[field])) return [];
+    const [was, now] = [before, after].map(({ [field]: value }) =>
+      value === undefined || value === null
+        ? changes.none
+        : cut(sayers[field]?.(value) || plainWords(value, words)),
+    );
+    const name = fieldWords[field] ?? changes.key(field);
+    return [was === now ? changes.altered(name) : changes.field(name, was ?? '', now ?? '')];
   });
 }
 
 /** A value without a name of its own: "yes", "DE, AT", "every day: 10". */
-export function plainWords(value: unknown): string {
-  if (value === undefined || value === null) return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plainWords).join(', ');
-  if (typeof value !== 'object') return String(value).replaceAll('_', ' ');
-  const parts = entriesOf(value).map(([key, part]) => `${spaced(key)} ${plainWords(part)}`);
-  return parts.length === 0 ? 'none' : parts.join(' ');
+export function plainWords(value: unknown, words: Words): string {
+  const { changes } = words;
+  if (value === undefined || value === null) return changes.none;
+  if (typeof value === 'boolean') return value ? changes.yes : changes.no;
+  if (typeof value === 'number') return changes.number(value);
+  if (Array.isArray(value)) {
+    return value.length === 0 ? changes.none : value.map((part) => plainWords(part, words)).join(', ');
+  }
+  if (typeof value !== 'object') return changes.choice(String(value));
+  const parts = entriesOf(value).map(([key, part]) => `${changes.key(key)} ${plainWords(part, words)}`);
+  return parts.length === 0 ? changes.none : parts.join(' ');
 }
-
-/** `targetMinutes` → "target minutes" */
-const spaced = (key: string) => key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const MOST = 160;
 const cut = (text: string) => (text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`);

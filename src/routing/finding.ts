@@ -1,9 +1,12 @@
 import { attributeName } from './condition-words.ts';
 import type { ConditionAttribute } from './condition.ts';
 import type { ExampleLead } from './example-search.ts';
+import type { Words } from './words/catalogue.ts';
 
 /** What a rulebook does that its author may not have meant, found before anybody is routed by it. */
 export interface Finding {
+  /** Names it when it is accepted: see finding-id.ts. */
+  readonly id: string;
   readonly code:
     | 'never_matches'
     | 'cannot_tell'
@@ -24,8 +27,8 @@ export interface Finding {
 }
 
 /** "country DE, company size 250", or "a lead of which nothing is known". */
-export function exampleWords({ attributes }: ExampleLead): string {
+export function exampleWords({ attributes }: ExampleLead, words: Words): string {
   const entries = Object.entries(attributes) as [ConditionAttribute, string | number][];
-  if (entries.length === 0) return 'a lead of which nothing is known';
-  return entries.map(([name, value]) => `${attributeName(name)} ${value}`).join(', ');
+  if (entries.length === 0) return words.findings.nothingKnown;
+  return entries.map(([name, value]) => `${attributeName(name, words)} ${value}`).join(', ');
 }

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { comparableName } from './company-name.ts';
 import type { Condition, ConditionAttribute } from './condition.ts';
 import { compileValue } from './match-value.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 /** A list kept beside the rulebook: the domains of the named accounts, say. */
 export const namedListSchema = z.strictObject({
@@ -15,6 +17,8 @@ export type NamedList = z.infer<typeof namedListSchema>;
 export interface CompiledLists {
   /** What people call it; null when there is no such list. */
   nameOf(listId: string): string | null;
+  /** The values as they were written; none when there is no such list. */
+  valuesOf(listId: string): readonly string[];
   /** Ids of the lists that hold a lead's text (one of `texts` in facts.ts), compared as values of that attribute are. */
   holding(attribute: ConditionAttribute, text: string): ReadonlySet<string>;
 }
@@ -33,6 +37,7 @@ export function compileLists(lists: readonly NamedList[]): CompiledLists {
   const maps = new Map<ConditionAttribute, Holders>();
   return {
     nameOf: (listId) => byId.get(listId)?.name ?? null,
+    valuesOf: (listId) => byId.get(listId)?.values ?? [],
     holding(attribute, text) {
       let holders = maps.get(attribute);
       if (!holders) {
@@ -69,15 +74,16 @@ function holdersOf(lists: readonly NamedList[], attribute: ConditionAttribute): 
 export function listFaults(
   rulebook: { readonly territories: readonly { readonly name: string; readonly condition: Condition }[] },
   lists: readonly NamedList[],
+  { faults: { whole } }: Pick<Words, 'faults'> = en,
 ): readonly string[] {
   const ids = new Set(lists.map(({ listId }) => listId));
   const twice = lists.filter(({ listId }, i) => lists.findIndex((list) => list.listId === listId) < i);
   const missing = rulebook.territories.flatMap(({ name, condition }) =>
     [...new Set(listsNamed(condition))]
       .filter((listId) => !ids.has(listId))
-      .map((listId) => `Territory "${name}" asks for list "${listId}", which does not exist.`),
+      .map((listId) => whole.noList(name, listId)),
   );
-  return [...twice.map(({ listId }) => `List id "${listId}" is used twice.`), ...missing];
+  return [...twice.map(({ listId }) => whole.listTwice(listId)), ...missing];
 }
 
 function listsNamed(condition: Condition): readonly string[] {

@@ -37,16 +37,16 @@ export interface PostalRange {
 
 const bound = /^([A-Z]*)(\d{1,9})$/;
 
-/** What is wrong with the bounds of a range, in words; null when nothing is. */
-export function postalRangeFault(from: string, to: string): string | null {
+/** What is wrong with the bounds of a range, by the name of its sentence; null when nothing is. */
+export function postalRangeFault(
+  from: string,
+  to: string,
+): 'postalForm' | 'postalLetters' | 'postalDigits' | 'order' | null {
   const [low, high] = [bound.exec(compactPostal(from)), bound.exec(compactPostal(to))];
-  if (!low || !high)
-    return '"from" and "to" must be digits, or the same letters and then digits, as in "SW1"';
-  if (low[1] !== high[1]) return '"from" and "to" must begin with the same letters';
-  if (low[1] === '' && low[2]?.length !== high[2]?.length) {
-    return '"from" and "to" must have the same number of digits, as in "01000" and "01999"';
-  }
-  return Number(low[2]) <= Number(high[2]) ? null : '"from" must not be above "to"';
+  if (!low || !high) return 'postalForm';
+  if (low[1] !== high[1]) return 'postalLetters';
+  if (low[1] === '' && low[2]?.length !== high[2]?.length) return 'postalDigits';
+  return Number(low[2]) <= Number(high[2]) ? null : 'order';
 }
 
 /** A range that postalRangeFault has no fault with; any other holds no code. */

@@ -1,9 +1,14 @@
-import type { AskedStep, Clock, Decision, RoutingSnapshot, RoutingState } from './decision.ts';
+import type { AskedStep, Decision, RoutingSnapshot, RoutingState } from './decision.ts';
 import { escalateLead } from './escalate-lead.ts';
+import { startHandover } from './handover.ts';
 import type { HandoverOutcome } from './escalate-lead.ts';
 import type { Lead } from './lead.ts';
 import { localTimeWords } from './local-time-words.ts';
+import { ownerHours } from './owner-clock.ts';
+import { decisionSentence, staysSentence, waitsSentence } from './reason-sentence.ts';
 import { routeLead } from './route-lead.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 import { DAY } from './working-hours.ts';
 
 /** One thing that would happen to a lead that nobody answers. */
@@ -33,8 +38,10 @@ export function previewChain(
   snapshot: RoutingSnapshot,
   state: RoutingState,
   now: number,
+  words: Words = en,
 ): readonly PreviewEvent[] {
-  const first = firstAssignment(lead, snapshot, state, now);
+  const { chain } = words;
+  const first = firstAssignment(lead, snapshot, state, now, words);
   const events: PreviewEvent[] = [...first.events];
   let held = first.given;
   while (held && events.length < MOST_EVENTS) {
@@ -43,37 +50,38 @@ export function previewChain(
     if (!clock) break;
     const { dueAt, timeZone } = clock;
     for (const at of clock.warnAt ?? []) {
-      const reason = `Answer due ${localTimeWords(dueAt, at, timeZone)} (${timeZone}).`;
+      const reason = chain.due(localTimeWords(dueAt, at, timeZone, words), timeZone);
       events.push({ at, kind: 'warned', ownerId, dueAt, reason, passed: [] });
     }
-    const reason = `${clock.targetMinutes} ${minutesWords[clock.calendar]} are over.`;
+    const reason = chain.over[clock.calendar](clock.targetMinutes);
     // A policy that counts from the lead's creation may be late before anybody has the lead.
     const at = Math.max(dueAt, decision.decidedAt);
     events.push({ at, kind: 'breached', ownerId, dueAt, reason, passed: [] });
-    const next = handOn(lead, decision, snapshot, held.state, at);
+    const next = handOn(lead, decision, snapshot, held.state, at, words);
     events.push(...next.events);
     held = next.given;
   }
   return events;
 }
 
-const minutesWords: Readonly<Record<Clock['calendar'], string>> = {
-  rep: "minutes of the owner's hours",
-  territory: "minutes of the territory's hours",
-  wall: 'minutes by the wall clock',
-};
-
 interface Stretch {
   readonly events: readonly PreviewEvent[];
   readonly given: { readonly decision: Decision; readonly state: RoutingState } | null;
 }
 
-function firstAssignment(lead: Lead, snapshot: RoutingSnapshot, before: RoutingState, now: number): Stretch {
+function firstAssignment(
+  lead: Lead,
+  snapshot: RoutingSnapshot,
+  before: RoutingState,
+  now: number,
+  words: Words,
+): Stretch {
   const events: PreviewEvent[] = [];
   let state = before;
   for (let at = now; at <= now + HOLD_HORIZON;) {
     const { decision, state: after } = routeLead(lead, snapshot, state, at);
-    const { outcome, ownerId, clock, reason, retryAt } = decision;
+    const { outcome, ownerId, clock, retryAt } = decision;
+    const reason = decisionSentence(decision, words);
     const known = events.at(-1);
     if (outcome !== 'held' || known?.reason !== reason) {
       events.push({ at, kind: outcome, ownerId, dueAt: clock?.dueAt ?? null, reason, passed: [] });
@@ -92,20 +100,30 @@ function handOn(
   snapshot: RoutingSnapshot,
   state: RoutingState,
   from: number,
+  words: Words,
 ): Stretch {
   const events: PreviewEvent[] = [];
   for (let at = from; events.length < MOST_EVENTS;) {
     const next: HandoverOutcome = escalateLead(lead, previous, snapshot, state, at);
     if (next.outcome === 'given') {
-      const { ownerId, clock, reason, handover } = next.decision;
+      const { ownerId, clock, handover } = next.decision;
+      const reason = decisionSentence(next.decision, words);
       const passed = handover?.passed ?? [];
       events.push({ at, kind: 'escalated', ownerId, dueAt: clock?.dueAt ?? null, reason, passed });
       return { events, given: next };
     }
-    const { outcome: kind, reason, passed } = next;
+    const { outcome: kind, passed } = next;
+    const { handover } = startHandover(lead, previous, { cause: 'escalated', by: null }, snapshot, state, at);
+    const reason =
+      next.outcome === 'stays'
+        ? staysSentence(handover, passed, words)
+        : waitsSentence(handover, next.until, at, zoneOf(previous.ownerId, snapshot), words);
     events.push({ at, kind, ownerId: previous.ownerId, dueAt: null, reason, passed });
     if (next.outcome === 'stays') break;
     at = next.until;
   }
   return { events, given: null };
 }
+
+const zoneOf = (ownerId: string | null, snapshot: RoutingSnapshot): string =>
+  (ownerId === null ? null : ownerHours(ownerId, snapshot))?.timeZone ?? 'UTC';

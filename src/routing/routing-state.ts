@@ -1,3 +1,5 @@
+import { OverlayMap } from './overlay-map.ts';
+
 /** Key of a ledger balance: territory and rep. */
 export type LedgerKey = `${string}/${string}`;
 
@@ -70,24 +72,34 @@ export const noChange: StateChange = {
   hadLead: new Map(),
 };
 
-/** A state that applyChange may write to. */
-export interface StateDraft extends RoutingState {
-  readonly ledger: Map<LedgerKey, number>;
-  readonly received: Map<CounterKey, readonly number[]>;
-  readonly openLeads: Map<string, number>;
-  readonly companyReps: Map<string, string>;
-  readonly waiting: Map<string, WaitingLead>;
-  readonly hadLead: Map<string, readonly string[]>;
+/** A map that applyChange may write to. */
+interface DraftMap<K, V> extends ReadonlyMap<K, V> {
+  set(key: K, value: V): unknown;
+  delete(key: K): unknown;
 }
 
+/** A state that applyChange may write to. */
+export interface StateDraft extends RoutingState {
+  readonly ledger: DraftMap<LedgerKey, number>;
+  readonly received: DraftMap<CounterKey, readonly number[]>;
+  readonly openLeads: DraftMap<string, number>;
+  readonly companyReps: DraftMap<string, string>;
+  readonly waiting: DraftMap<string, WaitingLead>;
+  readonly hadLead: DraftMap<string, readonly string[]>;
+}
+
+/** A draft over this state: plain maps are copied, any other kind of map is written over and left alone. */
 export const draftOf = (state: RoutingState): StateDraft => ({
-  ledger: new Map(state.ledger),
-  received: new Map(state.received),
-  openLeads: new Map(state.openLeads),
-  companyReps: new Map(state.companyReps),
-  waiting: new Map(state.waiting),
-  hadLead: new Map(state.hadLead),
+  ledger: draftMap(state.ledger),
+  received: draftMap(state.received),
+  openLeads: draftMap(state.openLeads),
+  companyReps: draftMap(state.companyReps),
+  waiting: draftMap(state.waiting),
+  hadLead: draftMap(state.hadLead),
 });
+
+const draftMap = <K, V>(map: ReadonlyMap<K, V>): DraftMap<K, V> =>
+  map instanceof Map ? new Map<K, V>(map) : new OverlayMap(map);
 
 /** Writes a change into a draft. */
 export function applyChange(draft: StateDraft, change: StateChange): void {

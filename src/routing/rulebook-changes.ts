@@ -1,9 +1,13 @@
-import { fieldChanges, listChanges, plainWords, sameValue } from './field-changes.ts';
+import { capSentences } from './cap-changes.ts';
+import { fieldChanges, listChanges } from './field-changes.ts';
+import { calendarSayers, policySayers, repSayers } from './rule-words.ts';
 import type { Rulebook } from './rulebook.ts';
 import { rulebookNames } from './rulebook-names.ts';
 import type { RulebookNames } from './rulebook-names.ts';
 import { scorecardChanges } from './scorecard-changes.ts';
 import { movedTerritories, newTerritoryWords, territoryChanges, territoryName } from './territory-changes.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 export const changeAreas = [
   'territories',
@@ -26,8 +30,9 @@ export function rulebookChanges(
   before: Rulebook,
   after: Rulebook,
   names: RulebookNames = rulebookNames([after, before]),
+  words: Words = en,
 ): readonly AreaChanges[] {
-  const found = changeAreas.map((area) => ({ area, sentences: wordsOf[area](before, after, names) }));
+  const found = changeAreas.map((area) => ({ area, sentences: wordsOf[area](before, after, names, words) }));
   return found.filter(({ sentences }) => sentences.length > 0);
 }
 
@@ -36,9 +41,10 @@ const inOrder = (rulebook: Rulebook) =>
     (a, b) => a.priority - b.priority || (a.territoryId < b.territoryId ? -1 : 1),
   );
 
-type AreaWords = (before: Rulebook, after: Rulebook, names: RulebookNames) => readonly string[];
+type AreaWords = (before: Rulebook, after: Rulebook, names: RulebookNames, words: Words) => readonly string[];
 
-const territoriesWords: AreaWords = (before, after, names) => {
+const territoriesWords: AreaWords = (before, after, names, words) => {
+  const { changes } = words;
   const [old, now] = [inOrder(before), inOrder(after)];
   const nameOf = new Map(now.map((territory) => [territory.territoryId, territory]));
   const moved = movedTerritories(
@@ -47,48 +53,47 @@ const territoriesWords: AreaWords = (before, after, names) => {
   );
   return [
     ...listChanges(old, now, ({ territoryId }) => territoryId, {
-      added: (territory) => [newTerritoryWords(territory, names)],
-      removed: (territory) => [`${territoryName(territory)} is gone.`],
-      changed: (was, is) => territoryChanges(was, is, names),
+      added: (territory) => [newTerritoryWords(territory, names, words)],
+      removed: (territory) => [changes.gone(territoryName(territory, words))],
+      changed: (was, is) => territoryChanges(was, is, names, words),
     }),
     ...moved.flatMap(({ territoryId, place }) => {
       const territory = nameOf.get(territoryId);
-      return territory ? [`${territoryName(territory)} is tried at place ${place} now.`] : [];
+      return territory ? [changes.place(territoryName(territory, words), place)] : [];
     }),
   ];
 };
 
-const slaFields = {
-  targetMinutes: 'target in minutes',
-  byGrade: 'targets by grade',
-  calendar: 'hours that count',
-  startsAt: 'starts when',
-  steps: 'steps',
-  offHours: 'outside working hours',
-  manager: 'manager',
-};
+type Policy = Rulebook['slaPolicies'][number];
 
-const slaWords: AreaWords = (before, after, names) => {
-  const title = (policy: Rulebook['slaPolicies'][number]) =>
-    `SLA policy ${policy.name ?? policy.slaPolicyId}`;
+const slaWords: AreaWords = (before, after, names, words) => {
+  const { changes } = words;
+  const title = (policy: Policy) => changes.policy(policy.name ?? policy.slaPolicyId);
   return listChanges(before.slaPolicies, after.slaPolicies, ({ slaPolicyId }) => slaPolicyId, {
-    added: (policy) => [`${title(policy)} is new: an answer within ${policy.targetMinutes} minutes.`],
-    removed: (policy) => [`${title(policy)} is gone.`],
+    added: (policy) => [changes.newPolicy(title(policy), policy.targetMinutes)],
+    removed: (policy) => [changes.gone(title(policy))],
     changed: (was, now) =>
-      fieldChanges(was, now, slaFields, (field, value) =>
-        field === 'manager' && typeof value === 'string' ? names.owner(value) : null,
-      ).map((change) => `${title(was)}: ${change}.`),
+      fieldChanges(was, now, words, changes.fields.policy, policySayers(names, words)).map((change) =>
+        changes.of(title(was), change),
+      ),
   });
 };
 
-const calendarWords: AreaWords = (before, after) =>
-  listChanges(before.calendars, after.calendars, ({ calendarId }) => calendarId, {
-    added: ({ name }) => [`Calendar ${name} is new.`],
-    removed: ({ name }) => [`Calendar ${name} is gone.`],
-    changed: (was, now) => fieldChanges(was, now).map((change) => `Calendar ${was.name}: ${change}.`),
+const calendarWords: AreaWords = (before, after, _names, words) => {
+  const { changes } = words;
+  const title = ({ name }: { readonly name: string }) => changes.calendar(name);
+  return listChanges(before.calendars, after.calendars, ({ calendarId }) => calendarId, {
+    added: (calendar) => [changes.newCalendar(title(calendar))],
+    removed: (calendar) => [changes.gone(title(calendar))],
+    changed: (was, now) =>
+      fieldChanges(was, now, words, {}, calendarSayers(words)).map((change) =>
+        changes.of(title(was), change),
+      ),
   });
+};
 
-const repWords: AreaWords = (before, after, names) => {
+const repWords: AreaWords = (before, after, names, words) => {
+  const { changes } = words;
   const entries = ({ people, capacities }: Rulebook) => {
     const perDay = new Map(capacities.map((cap) => [cap.ownerId, cap.perDay]));
     const ownerIds = new Set([...people, ...capacities].map(({ ownerId }) => ownerId));
@@ -98,73 +103,49 @@ const repWords: AreaWords = (before, after, names) => {
       return { ...nothing, ...person.get(ownerId), perDay: perDay.get(ownerId) };
     });
   };
-  const fields = { perDay: 'leads a day at most', hours: 'hours', ramp: 'growing share' };
-  const changed = (was: object, now: { readonly ownerId: string }) =>
-    fieldChanges({ ...was, ownerId: now.ownerId }, now, fields).map(
-      (change) => `${names.owner(now.ownerId)}: ${change}.`,
+  type Entry = Partial<ReturnType<typeof entries>[number]>;
+  const changed = (ownerId: string, was: Entry, now: Entry) =>
+    fieldChanges({ ...was, ownerId }, { ...now, ownerId }, words, changes.fields.rep, repSayers(words)).map(
+      (change) => changes.of(names.owner(ownerId), change),
     );
   const nothing = { absences: [], languages: [], skills: [] };
   return listChanges(entries(before), entries(after), ({ ownerId }) => ownerId, {
-    added: (entry) => changed(nothing, entry),
-    removed: (entry) => changed(entry, { ...nothing, ownerId: entry.ownerId }),
-    changed,
+    added: (entry) => changed(entry.ownerId, nothing, entry),
+    removed: (entry) => changed(entry.ownerId, entry, nothing),
+    changed: (was, now) => changed(now.ownerId, was, now),
   });
 };
 
-const capWords: AreaWords = (before, after, names) => [
-  ...listChanges(before.caps, after.caps, ({ capId }) => capId, {
-    added: ({ name, most, window }) => [`Cap ${name} is new: at most ${most}, ${plainWords(window)}.`],
-    removed: ({ name }) => [`Cap ${name} is gone.`],
-    changed: (was, now) =>
-      fieldChanges(was, now, {}, (field, value) =>
-        field === 'ownerIds' ? ownersWords(value, names) : null,
-      ).map((change) => `Cap ${was.name}: ${change}.`),
-  }),
-  ...(sameValue(before.openCaps, after.openCaps)
-    ? []
-    : [`Open leads at most: ${openCapWords(before, names)} → ${openCapWords(after, names)}.`]),
-  ...fieldChanges(before.openLeads, after.openLeads).map((change) => `What counts as open: ${change}.`),
-];
-
-const openCapWords = ({ openCaps }: Rulebook, names: RulebookNames) =>
-  openCaps.map(({ ownerIds, most }) => `${most} for ${ownersWords(ownerIds, names)}`).join(', ') ||
-  'no limit';
-
-const ownersWords = (ownerIds: unknown, names: RulebookNames): string =>
-  Array.isArray(ownerIds) ? ownerIds.map((ownerId) => names.owner(String(ownerId))).join(', ') : 'everybody';
-
-const fallbackWords: AreaWords = (before, after, names) => {
-  const listed = ({ fallback }: Rulebook) => fallback.ownerIds.map(names.owner).join(', ') || 'nobody';
+const fallbackWords: AreaWords = (before, after, names, { changes }) => {
+  const listed = ({ fallback }: Rulebook) => fallback.ownerIds.map(names.owner).join(', ') || changes.nobody;
   const last = ({ lastResort }: Rulebook) =>
-    lastResort.ownerId === null ? 'nobody' : names.owner(lastResort.ownerId);
+    lastResort.ownerId === null ? changes.nobody : names.owner(lastResort.ownerId);
+  const swapped = (what: string, was: string, now: string) =>
+    was === now ? [] : [changes.swapped(what, was, now)];
   return [
-    ...(listed(before) === listed(after) ? [] : [`Fallback: ${listed(before)} → ${listed(after)}.`]),
-    ...(last(before) === last(after) ? [] : [`Last resort: ${last(before)} → ${last(after)}.`]),
+    ...swapped(changes.fallback, listed(before), listed(after)),
+    ...swapped(changes.lastResort, last(before), last(after)),
   ];
 };
 
-const generalWords: AreaWords = (before, after) => [
-  ...(before.existingOwner === after.existingOwner
-    ? []
-    : [
-        after.existingOwner === 'keep'
-          ? 'Contacts that have an owner keep them.'
-          : 'Contacts whose owner is no longer active get a new one.',
-      ]),
-  ...fieldChanges(before.giveBack, after.giveBack, {
-    onReject: 'when a rep passes a lead on',
-    onEscalation: 'when a lead is escalated',
-  }).map((change) => `The turn is given back ${change}.`),
-  ...fieldChanges(before.accounts, after.accounts).map((change) => `Companies: ${change}.`),
-];
+const generalWords: AreaWords = (before, after, _names, words) => {
+  const { changes } = words;
+  return [
+    ...(before.existingOwner === after.existingOwner ? [] : [changes.existingOwner[after.existingOwner]]),
+    ...fieldChanges(before.giveBack, after.giveBack, words, changes.fields.giveBack).map(changes.givenBack),
+    ...fieldChanges(before.accounts, after.accounts, words).map((change) =>
+      changes.of(changes.companies, change),
+    ),
+  ];
+};
 
 const wordsOf: Readonly<Record<ChangeArea, AreaWords>> = {
   territories: territoriesWords,
-  scorecard: (before, after) => scorecardChanges(before.scorecard, after.scorecard),
+  scorecard: (before, after, _names, words) => scorecardChanges(before.scorecard, after.scorecard, words),
   sla: slaWords,
   calendars: calendarWords,
   reps: repWords,
-  caps: capWords,
+  caps: capSentences,
   fallbacks: fallbackWords,
   general: generalWords,
 };

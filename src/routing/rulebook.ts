@@ -3,6 +3,8 @@ import { accountPolicySchema } from './account-policy.ts';
 import { calendarSchema } from './calendar.ts';
 import { capSchema, openCapSchema, openLeadPolicySchema, personSchema } from './capacity-rules.ts';
 import { conditionSchema } from './condition.ts';
+import { faultIssue } from './fault-rule.ts';
+import type { SayFault } from './fault-rule.ts';
 import { scorecardSchema } from './scorecard.ts';
 import { slaFaults } from './sla-faults.ts';
 import { slaPolicySchema } from './sla-policy.ts';
@@ -65,64 +67,54 @@ export const rulebookSchema = z
     existingOwner: z.enum(['keep', 'overwrite_inactive']),
   })
   .superRefine((rulebook, context) => {
-    const fault = (path: PropertyKey[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
+    const fault = (path: PropertyKey[], say: SayFault) => context.addIssue(faultIssue(path, say));
     const policies = new Set<string>();
     rulebook.slaPolicies.forEach(({ slaPolicyId }, index) => {
       if (policies.has(slaPolicyId)) {
-        fault(['slaPolicies', index], `SLA policy id "${slaPolicyId}" is used twice.`);
+        fault(['slaPolicies', index], ({ whole }) => whole.policyTwice(slaPolicyId));
       }
       policies.add(slaPolicyId);
     });
     const capped = new Set<string>();
     rulebook.capacities.forEach(({ ownerId }, index) => {
-      if (capped.has(ownerId)) fault(['capacities', index], `Owner ${ownerId} has two daily caps.`);
+      if (capped.has(ownerId)) fault(['capacities', index], ({ whole }) => whole.twoDailyCaps(ownerId));
       capped.add(ownerId);
     });
     const capIds = new Set<string>();
     rulebook.caps.forEach(({ capId }, index) => {
-      if (capIds.has(capId)) fault(['caps', index], `Cap id "${capId}" is used twice.`);
+      if (capIds.has(capId)) fault(['caps', index], ({ whole }) => whole.capTwice(capId));
       capIds.add(capId);
     });
     const people = new Set<string>();
     rulebook.people.forEach(({ ownerId }, index) => {
-      if (people.has(ownerId)) fault(['people', index], `Owner ${ownerId} is listed twice among the people.`);
+      if (people.has(ownerId)) fault(['people', index], ({ whole }) => whole.personTwice(ownerId));
       people.add(ownerId);
     });
     const ids = new Set<string>();
     rulebook.territories.forEach((territory, index) => {
       const { territoryId, name, slaPolicyId } = territory;
       if (ids.has(territoryId)) {
-        fault(['territories', index], `Territory id "${territoryId}" is used twice.`);
+        fault(['territories', index], ({ whole }) => whole.territoryTwice(territoryId));
       }
       ids.add(territoryId);
       if (!policies.has(slaPolicyId)) {
-        fault(
-          ['territories', index, 'slaPolicyId'],
-          `Territory "${name}" names SLA policy "${slaPolicyId}", which does not exist.`,
-        );
+        fault(['territories', index, 'slaPolicyId'], ({ whole }) => whole.noPolicy(name, slaPolicyId));
       }
       const members = new Set(territory.members.map((member) => member.ownerId));
       if (members.size < territory.members.length) {
-        fault(['territories', index, 'members'], `Territory "${name}" lists the same owner twice.`);
+        fault(['territories', index, 'members'], ({ whole }) => whole.memberTwice(name));
       }
     });
     rulebook.caps.forEach(({ name, territoryIds }, index) => {
       for (const territoryId of territoryIds ?? []) {
         if (ids.has(territoryId)) continue;
-        fault(
-          ['caps', index, 'territoryIds'],
-          `Cap "${name}" names territory "${territoryId}", which does not exist.`,
-        );
+        fault(['caps', index, 'territoryIds'], ({ whole }) => whole.capOfNoTerritory(name, territoryId));
       }
     });
-    for (const { path, message } of slaFaults(rulebook)) fault(path, message);
+    for (const { path, say } of slaFaults(rulebook)) fault(path, say);
     const last = [...rulebook.territories].sort((a, b) => a.priority - b.priority).at(-1);
     if (last && !('all' in last.condition && last.condition.all.length === 0)) {
-      fault(
-        ['territories'],
-        `The last territory, "${last.name}", must take every lead that is left: give it the condition { "all": [] }.`,
-      );
+      fault(['territories'], ({ whole }) => whole.lastTakesAll(last.name));
     }
   });
 export type Rulebook = z.infer<typeof rulebookSchema>;

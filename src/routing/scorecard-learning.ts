@@ -55,6 +55,8 @@ export const learningSchema = z.strictObject({
   /** First and last day of the leads learned from; left out without a time. */
   from: z.string().optional(),
   to: z.string().optional(),
+  /** Closed leads from which the chances alone were learned anew, and the day on which that was; left out if never. */
+  recalibrated: z.strictObject({ leads: count, wins: count, on: z.string() }).optional(),
   /** So many points more double the odds of a win. */
   pointsToDoubleOdds: z.number().positive(),
   /** By attribute; the chance is withheld for a lead that is too far outside. */
@@ -63,6 +65,15 @@ export const learningSchema = z.strictObject({
   excluded: z.array(
     z.strictObject({ attribute: z.string(), reason: z.enum(exclusionReasons), because: z.string() }),
   ),
+  /** What was kept although there was this reason to leave it out, and who insisted; left out when nobody did. */
+  insisted: z
+    .array(
+      z.strictObject({
+        ...{ attribute: z.string(), reason: z.enum(exclusionReasons), because: z.string() },
+        by: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** On held-out leads; null when there were too few to hold any out. */
   quality: qualitySchema.nullable(),
   /** Whether the score beats the base rate beyond chance; a card without a signal must not be published unsaid. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bandSchema, bandTestSchema } from './score-band.ts';
 import { calibrationSchema } from './chance-curve.ts';
 import { leadAttributeSchema } from './condition.ts';
+import { asking } from './fault-rule.ts';
 import { learningSchema } from './scorecard-learning.ts';
 
 export type { BandTest, ScoreBand } from './score-band.ts';
@@ -10,7 +11,7 @@ export type { Learning } from './scorecard-learning.ts';
 
 const fallsFromAToC = (grades: { readonly A: number; readonly B: number; readonly C: number }) =>
   grades.A >= grades.B && grades.B >= grades.C;
-const mustFall = { error: 'must fall from A to C: A at least B, B at least C' };
+const mustFall = asking(({ must }) => must.gradesFall);
 const chance = z.number().min(0).max(1);
 
 /**
@@ -43,7 +44,7 @@ export const scorecardOver = <Name extends string>(attribute: z.ZodType<Name, Na
             ({ first, second, points }) =>
               points.length === first.bands.length &&
               points.every((row) => row.length === second.bands.length),
-            { error: 'needs points for every band of the first with every band of the second' },
+            asking(({ must }) => must.pairPoints),
           ),
       )
       .optional(),

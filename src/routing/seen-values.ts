@@ -39,7 +39,7 @@ export function compileSeen(
 export function whyOutside<Name extends string>(
   attributes: readonly SeenAttribute<Name>[],
   valueOf: (attribute: Name) => ScoredValue | undefined,
-  { card }: Words = en,
+  { card, conditions }: Words = en,
 ): string | null {
   let share = 0;
   for (const { attribute, weight, isInside } of attributes) {
@@ -48,6 +48,9 @@ export function whyOutside<Name extends string>(
   if (share <= MOST_UNSEEN) return null;
   const named = attributes
     .filter(({ attribute, isInside }) => !isInside(valueOf(attribute)))
-    .map(({ attribute, label }) => `${label} ${valueOf(attribute)?.value ?? card.unknown}`);
+    .map(({ attribute, label }) => {
+      const found = valueOf(attribute);
+      return `${label} ${found === undefined ? card.unknown : conditions.value(attribute, String(found.value))}`;
+    });
   return card.outside(named, Math.round(share * 100));
 }

@@ -1,10 +1,8 @@
-import { due } from './business-time.ts';
-import { calendarHours } from './calendar-hours.ts';
 import type { Calendar } from './calendar.ts';
-import { dayNumber, startOfLocalDay } from './local-dates.ts';
+import type { SayFault } from './fault-rule.ts';
+import { neverFilled } from './never-filled.ts';
 import { standardSteps } from './sla-policy.ts';
 import type { EscalationStep, SlaPolicy } from './sla-policy.ts';
-import { MINUTE } from './working-hours.ts';
 
 /** The parts of a rulebook that clocks and escalation read. */
 interface SlaParts {
@@ -22,10 +20,10 @@ interface SlaParts {
 
 export interface SlaFault {
   readonly path: PropertyKey[];
-  readonly message: string;
+  readonly say: SayFault;
 }
 
-/** What one part of a rulebook promises about clocks and another part does not keep, each as a sentence. */
+/** What one part of a rulebook promises about clocks and another part does not keep, each to be said as a sentence. */
 export const slaFaults = (rulebook: SlaParts): readonly SlaFault[] => [
   ...calendarFaults(rulebook),
   ...policyFaults(rulebook),
@@ -39,10 +37,8 @@ function calendarFaults({ calendars }: SlaParts): readonly SlaFault[] {
     seen.add(calendarId);
     const path = ['calendars', index];
     return [
-      ...(again ? [{ path, message: `Calendar id "${calendarId}" is used twice.` }] : []),
-      ...(week.length === 0
-        ? [{ path, message: `Calendar "${name}" is never open: its week needs at least one interval.` }]
-        : []),
+      ...(again ? [fault(path, ({ whole }) => whole.calendarTwice(calendarId))] : []),
+      ...(week.length === 0 ? [fault(path, ({ whole }) => whole.neverOpen(name))] : []),
     ];
   });
 }
@@ -56,16 +52,18 @@ function policyFaults({ slaPolicies, territories, lastResort }: SlaParts): reado
       offHours.do === 'follow_sun'
         ? offHours.territoryIds.filter((territoryId) => !ids.has(territoryId))
         : [];
-    const lastStep = asks(policy, 'last_resort') ? 'has a step to the last resort' : null;
-    const lastEnd = afterLast === 'last_resort' ? 'ends at the last resort' : null;
-    const why = lastStep ?? lastEnd;
+    const name = policyName(policy);
+    const hasStep = asks(policy, 'last_resort');
     return [
-      ...unknown.map((territoryId) => ({
-        path: [...path, 'offHours', 'territoryIds'],
-        message: `${policyName(policy)} follows the sun to territory "${territoryId}", which does not exist.`,
-      })),
-      ...(why !== null && lastResort.ownerId === null
-        ? [{ path, message: `${policyName(policy)} ${why}, but the rulebook names none in "lastResort".` }]
+      ...unknown.map((territoryId) =>
+        fault([...path, 'offHours', 'territoryIds'], ({ whole }) => whole.sunToNowhere(name, territoryId)),
+      ),
+      ...(lastResort.ownerId === null && (hasStep || afterLast === 'last_resort')
+        ? [
+            fault(path, ({ whole }) =>
+              hasStep ? whole.stepToNoLastResort(name) : whole.endsAtNoLastResort(name),
+            ),
+          ]
         : []),
     ];
   });
@@ -79,47 +77,29 @@ function territoryFaults({ territories, calendars, slaPolicies }: SlaParts): rea
     const policy = policies.get(slaPolicyId);
     const faults: SlaFault[] = [];
     if (calendarId !== null && !known.has(calendarId)) {
-      const message = `Territory "${name}" names calendar "${calendarId}", which does not exist.`;
-      faults.push({ path: [...path, 'calendarId'], message });
+      faults.push(fault([...path, 'calendarId'], ({ whole }) => whole.noCalendar(name, calendarId)));
     }
     if (!policy) return faults;
+    const title = policyName(policy);
     if (policy.calendar === 'territory' && calendarId === null) {
-      const message = `${policyName(policy)} counts by the territory's calendar, but territory "${name}" has none: give it a "calendarId".`;
-      faults.push({ path: [...path, 'calendarId'], message });
+      faults.push(fault([...path, 'calendarId'], ({ whole }) => whole.needsCalendar(title, name)));
     }
     const calendar = calendars.find((each) => each.calendarId === calendarId);
-    const never = policy.calendar === 'territory' && calendar ? neverFilled(policy, calendar) : null;
-    if (never !== null) {
-      const message = `${policyName(policy)} gives ${never} minutes, which calendar "${calendar?.name}" of territory "${name}" cannot fill within five years.`;
-      faults.push({ path: [...path, 'calendarId'], message });
+    // Public holidays are not known here: checkTargets looks at them.
+    const never =
+      policy.calendar === 'territory' && calendar ? neverFilled(policy, calendar, undefined) : null;
+    if (calendar && never !== null) {
+      faults.push(
+        fault([...path, 'calendarId'], ({ whole }) =>
+          whole.neverFilled(title, String(never), calendar.name, name),
+        ),
+      );
     }
     if (asks(policy, 'named') && fallbackOwnerIds.length === 0) {
-      const message = `${policyName(policy)} has a step to the named fallback, but territory "${name}" names nobody in "fallbackOwnerIds".`;
-      faults.push({ path: [...path, 'fallbackOwnerIds'], message });
+      faults.push(fault([...path, 'fallbackOwnerIds'], ({ whole }) => whole.stepToNobody(title, name)));
     }
     return faults;
   });
-}
-
-/**
- * The first target of a policy that a calendar cannot fill; null when it can fill them all. Away from closures every
- * week is like every other, so the worst starts are where they begin. Public holidays are left aside: they are not known
- * here, and a clock that they keep from ever filling counts every minute (see clock-plan.ts).
- */
-function neverFilled({ targetMinutes, byGrade, steps }: SlaPolicy, calendar: Calendar): number | null {
-  // A calendar that is never open has a fault of its own.
-  if (calendar.week.length === 0) return null;
-  const hours = calendarHours(calendar, undefined);
-  const starts = [
-    0,
-    ...calendar.closures.map(({ from }) => startOfLocalDay(dayNumber(from), calendar.timeZone)),
-  ];
-  const written = [targetMinutes, ...Object.values(byGrade), ...steps.map((step) => step.targetMinutes)];
-  const targets = written.filter((minutes) => minutes !== undefined);
-  const never = targets.find((minutes) =>
-    starts.some((start) => due(hours, start, Math.round(minutes * MINUTE), 'inclusive') === null),
-  );
-  return never ?? null;
 }
 
 /**
@@ -133,4 +113,6 @@ const isStandard = (steps: readonly EscalationStep[]): boolean =>
   steps.length === standardSteps.length &&
   steps.every((step, i) => step.to === standardSteps[i]?.to && step.targetMinutes === undefined);
 
-const policyName = ({ name, slaPolicyId }: SlaPolicy): string => `SLA policy "${name ?? slaPolicyId}"`;
+const policyName = ({ name, slaPolicyId }: SlaPolicy): string => name ?? slaPolicyId;
+
+const fault = (path: PropertyKey[], say: SayFault): SlaFault => ({ path, say });

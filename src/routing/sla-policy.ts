@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asking } from './fault-rule.ts';
 
 const ownerId = z.string().min(1);
 
@@ -69,9 +70,10 @@ export const slaPolicySchema = z.strictObject({
   /** Parts of the target after which the owner is reminded, ascending. */
   warnings: z
     .array(z.number().gt(0).lt(1))
-    .refine((parts) => parts.every((part, i) => i === 0 || part > (parts[i - 1] ?? 0)), {
-      error: 'must rise from one warning to the next',
-    })
+    .refine(
+      (parts) => parts.every((part, i) => i === 0 || part > (parts[i - 1] ?? 0)),
+      asking(({ must }) => must.warningsRise),
+    )
     .default([0.75]),
   firstTouch: z
     .array(z.enum(firstTouchSignals))

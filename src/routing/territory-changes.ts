@@ -1,74 +1,63 @@
-import { conditionWords, shorten } from './condition-words.ts';
-import { fieldChanges, listChanges, plainWords, sameValue } from './field-changes.ts';
+import { shorten } from './condition-words.ts';
+import { fieldChanges, listChanges, sameValue } from './field-changes.ts';
+import { leadsWords, territorySayers } from './rule-words.ts';
 import type { RulebookNames } from './rulebook-names.ts';
 import type { Territory } from './rulebook.ts';
+import type { Words } from './words/catalogue.ts';
+import { en } from './words/en.ts';
 
 type Member = Territory['members'][number];
-
-const fieldWords = {
-  slaPolicyId: 'SLA policy',
-  calendarId: 'calendar',
-  fallbackOwnerIds: 'fallbacks',
-  selection: 'whose turn it is',
-  absence: 'absent reps',
-  whenNobody: 'when nobody can take a lead',
-  requires: 'requirements',
-};
 
 /** "Territory DACH: Anna Berg's weight 1 → 2." for all that differs but the place in the order. */
 export function territoryChanges(
   before: Territory,
   after: Territory,
   names: RulebookNames,
+  words: Words = en,
 ): readonly string[] {
+  const { changes: said } = words;
   const { members, condition, name, priority: _, territoryId: __, ...rules } = after;
   const { members: _m, condition: _c, name: _n, priority: _p, territoryId: _t, ...oldRules } = before;
   const changes = [
-    ...(before.name === name ? [] : [`is called "${shorten(name)}" now`]),
+    ...(before.name === name ? [] : [said.renamed(shorten(name))]),
     ...(sameValue(before.condition, condition)
       ? []
-      : [`takes ${takes(after, names)} instead of ${takes(before, names)}`]),
-    ...memberChanges(before.members, members, names),
-    ...fieldChanges(oldRules, rules, fieldWords, (field, value) => ruleWords(field, value, names)),
+      : [said.takes(takes(after, names, words), takes(before, names, words))]),
+    ...memberChanges(before.members, members, names, words),
+    ...fieldChanges(oldRules, rules, words, said.fields.territory, territorySayers(names, words)),
   ];
-  return changes.map((change) => `${territoryName(before)}: ${change}.`);
+  return changes.map((change) => said.of(territoryName(before, words), change));
 }
 
 /** "Territory DACH is new: it takes country is DE, with Anna Berg (2) and Bo Lindt (1)." */
-export function newTerritoryWords(territory: Territory, names: RulebookNames): string {
-  const members = territory.members.map(({ ownerId, weight }) => `${names.owner(ownerId)} (${weight})`);
-  const withWhom = members.length === 0 ? 'nobody yet' : members.slice(0, 5).join(', ');
-  const more = members.length > 5 ? ` and ${members.length - 5} more` : '';
-  return `${territoryName(territory)} is new: it takes ${takes(territory, names)}, with ${withWhom}${more}.`;
+export function newTerritoryWords(territory: Territory, names: RulebookNames, words: Words = en): string {
+  const { changes } = words;
+  const members = territory.members.map(
+    ({ ownerId, weight }) => `${names.owner(ownerId)} (${changes.number(weight)})`,
+  );
+  const more = Math.max(0, members.length - 5);
+  const takesWhat = takes(territory, names, words);
+  return changes.isNew(territoryName(territory, words), takesWhat, members.slice(0, 5), more);
 }
 
-export const territoryName = ({ name }: { readonly name: string }): string => `Territory ${shorten(name)}`;
+export const territoryName = ({ name }: { readonly name: string }, { changes }: Words = en): string =>
+  changes.territory(shorten(name));
 
-const takes = ({ condition }: Territory, names: RulebookNames): string => {
-  const words = conditionWords(condition, names.list);
-  const text = words === 'every lead' ? words : `leads whose ${words}`;
-  return text.length <= 200 ? text : `${text.slice(0, 199)}…`;
-};
+const takes = ({ condition }: Territory, names: RulebookNames, words: Words): string =>
+  leadsWords(condition, names, words);
 
 export const memberChanges = (
   before: readonly Member[],
   after: readonly Member[],
   names: RulebookNames,
+  words: Words,
 ): readonly string[] =>
   listChanges(before, after, ({ ownerId }) => ownerId, {
-    added: ({ ownerId, weight }) => [`${names.owner(ownerId)} joins with weight ${weight}`],
-    removed: ({ ownerId }) => [`${names.owner(ownerId)} leaves`],
-    changed: (was, now) => fieldChanges(was, now).map((change) => `${names.owner(now.ownerId)}'s ${change}`),
+    added: ({ ownerId, weight }) => [words.changes.joins(names.owner(ownerId), weight)],
+    removed: ({ ownerId }) => [words.changes.leaves(names.owner(ownerId))],
+    changed: (was, now) =>
+      fieldChanges(was, now, words).map((change) => words.changes.ofMember(names.owner(now.ownerId), change)),
   });
-
-function ruleWords(field: string, value: unknown, names: RulebookNames): string | null {
-  if (field === 'fallbackOwnerIds' && Array.isArray(value)) {
-    return value.length === 0 ? null : value.map((ownerId) => names.owner(String(ownerId))).join(', ');
-  }
-  if (field === 'slaPolicyId') return names.slaPolicy(String(value));
-  if (field === 'calendarId' && typeof value === 'string') return names.calendar(value);
-  return plainWords(value);
-}
 
 /**
  * Territories that moved, as few as explain the new order. Only those that are in both orders count, and places are

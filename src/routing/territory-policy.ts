@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { conditionSchema } from './condition.ts';
+import { asking } from './fault-rule.ts';
 
 /** Whose turn it is. */
 export const selectionSchema = z.discriminatedUnion('by', [
@@ -58,9 +59,10 @@ export const requirementSchema = z.union([
   z.strictObject({
     when: conditionSchema.default({ all: [] }),
     /** A language code, or `of_lead`: the lead's own where it is known. */
-    language: z.union([z.literal('of_lead'), z.string().regex(/^[a-z]{2}$/)], {
-      error: 'must be a language code such as "de", or "of_lead"',
-    }),
+    language: z.string().refine(
+      (code) => code === 'of_lead' || /^[a-z]{2}$/.test(code),
+      asking(({ must }) => must.languageOrLead),
+    ),
   }),
 ]);
 export type Requirement = z.infer<typeof requirementSchema>;

@@ -8,7 +8,10 @@ export interface AuditedLead {
   readonly ownerId: string | null;
 }
 
-/** The newest leads decided since, without those of people who were erased. */
+/**
+ * The newest leads decided since, without those of people who were erased. What was not read for the decision is taken
+ * from the past leads, where it was read along.
+ */
 export async function loadAuditedLeads(
   db: Database,
   portalId: PortalId,
@@ -17,11 +20,11 @@ export async function loadAuditedLeads(
   limit: number,
 ): Promise<AuditedLead[]> {
   const { rows } = await db.query<AuditedLead>(
-    `select lead->'attributes'->$2->>'value' as group, trace->'score'->>'grade' as grade,
-            case when outcome = 'assigned' then owner_id end as "ownerId"
-     from decisions
-     where portal_id = $1 and decided_at >= $3 and ordinal = 1 and lead ? 'attributes'
-     order by decided_at desc limit $4`,
+    `select coalesce(d.lead->'attributes'->$2->>'value', p.attributes->>$2) as group,
+            d.trace->'score'->>'grade' as grade, case when d.outcome = 'assigned' then d.owner_id end as "ownerId"
+     from decisions d left join past_leads p using (portal_id, contact_id)
+     where d.portal_id = $1 and d.decided_at >= $3 and d.ordinal = 1 and d.lead ? 'attributes'
+     order by d.decided_at desc limit $4`,
     [portalId, attribute, since, limit],
   );
   return rows;

@@ -204,6 +204,18 @@ export async function erasePerson(
      ), arrived as (
        update inbox set details = '{}'::jsonb
        where portal_id = $1 and object_id = $2 and kind like 'contact\\_%'
+     ), decided_on as (
+       update turn_inputs t set carried = array_remove(carried, $2), inputs = inputs || jsonb_build_object(
+         'leads', (
+           select jsonb_agg(case when entry->>'contactId' = $2 then entry || '{"lead": null, "accounts": []}'::jsonb
+                            else entry end order by place)
+           from jsonb_array_elements(inputs->'leads') with ordinality as l(entry, place)),
+         -- Under which companies it asked; who else was decided at that moment is not told apart.
+         'state', inputs->'state' || '{"companyReps": {"all": false, "entries": []}}'::jsonb)
+       where portal_id = $1 and turn_id in (
+         select turn_id from decisions where portal_id = $1 and contact_id = $2
+         union select turn_id from turn_inputs
+         where portal_id = $1 and carried <> '{}' and carried @> array[$2::text])
      )
      select ordinal from decided order by ordinal`,
     [portalId, contactId],

@@ -53,7 +53,10 @@ export async function loggedDecisionsAfter(
   return rows;
 }
 
-/** Published versions as stored; `versions` left out, all of them. */
+/**
+ * Published versions as stored; `versions` left out, all of them. Columns are named one by one, so that what a later
+ * Baton adds to the tables changes no digest.
+ */
 export async function findStoredRulebooks(
   db: Database,
   portalId: PortalId,
@@ -61,16 +64,20 @@ export async function findStoredRulebooks(
 ): Promise<StoredRulebook[]> {
   const { rows } = await db.query<StoredRulebook>(
     `select r.version, r.author, r.note,
-            round(extract(epoch from r.published_at) * 1000)::float8 as "publishedAt", jsonb_build_object(
+            round(extract(epoch from r.published_at) * 1000)::float8 as "publishedAt", json_build_object(
        'scorecard', r.scorecard, 'slaPolicies', r.sla_policies, 'existingOwner', r.existing_owner, 'rules', r.rules,
        'territories', coalesce((
-         select jsonb_agg(to_jsonb(t) - 'portal_id' - 'version' order by t.territory_id)
+         select json_agg(json_build_object(
+           'territory_id', t.territory_id, 'name', t.name, 'priority', t.priority, 'condition', t.condition,
+           'sla_policy_id', t.sla_policy_id, 'policy', t.policy) order by t.territory_id)
          from territories t where t.portal_id = r.portal_id and t.version = r.version), '[]'),
        'members', coalesce((
-         select jsonb_agg(to_jsonb(m) - 'portal_id' - 'version' order by m.territory_id, m.owner_id)
+         select json_agg(json_build_object(
+           'territory_id', m.territory_id, 'owner_id', m.owner_id, 'weight', m.weight, 'place', m.place)
+           order by m.territory_id, m.owner_id)
          from territory_members m where m.portal_id = r.portal_id and m.version = r.version), '[]'),
        'capacities', coalesce((
-         select jsonb_agg(to_jsonb(c) - 'portal_id' - 'version' order by c.owner_id)
+         select json_agg(json_build_object('owner_id', c.owner_id, 'per_day', c.per_day) order by c.owner_id)
          from capacities c where c.portal_id = r.portal_id and c.version = r.version), '[]')) as rulebook
      from rulebooks r
      where r.portal_id = $1 and r.state = 'published' and ($2::int[] is null or r.version = any($2))

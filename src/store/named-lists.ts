@@ -1,11 +1,20 @@
 import type { NamedList } from '../routing/named-list.ts';
 import type { Database, PortalId } from './database.ts';
 
-/** All lists of a portal. */
-export async function loadNamedLists(db: Database, portalId: PortalId): Promise<NamedList[]> {
+/** All lists of a portal as they are now. */
+export const loadNamedLists = (db: Database, portalId: PortalId): Promise<NamedList[]> =>
+  loadNamedListsAt(db, portalId, null);
+
+/** All lists of a portal as they stood at a version of `portals.lists_version`; null: the newest. */
+export async function loadNamedListsAt(
+  db: Database,
+  portalId: PortalId,
+  version: number | null,
+): Promise<NamedList[]> {
   const { rows } = await db.query<{ listId: string; name: string; values: string[] }>(
-    `select list_id as "listId", name, list_values as values from named_lists where portal_id = $1 order by list_id`,
-    [portalId],
+    `select distinct on (list_id) list_id as "listId", name, list_values as values from named_lists
+     where portal_id = $1 and ($2::int is null or version <= $2) order by list_id, version desc`,
+    [portalId, version],
   );
   return rows;
 }
@@ -16,22 +25,26 @@ export async function listNames(
   portalId: PortalId,
 ): Promise<{ listId: string; name: string; values: number }[]> {
   const { rows } = await db.query<{ listId: string; name: string; values: number }>(
-    `select list_id as "listId", name, cardinality(list_values) as values from named_lists
-     where portal_id = $1 order by name, list_id`,
+    `select * from (
+       select distinct on (list_id) list_id as "listId", name, cardinality(list_values) as values
+       from named_lists where portal_id = $1 order by list_id, version desc
+     ) newest order by name, "listId"`,
     [portalId],
   );
   return rows;
 }
 
-/** Puts a list in place of the one with its id; every process compiles its rulebook anew for the next turn. */
+/**
+ * The list with this id says so from now on; what it said before is kept, since decisions were made by it. Every process
+ * compiles its rulebook anew for the next turn.
+ */
 export async function saveNamedList(db: Database, portalId: PortalId, list: NamedList): Promise<void> {
   await db.query(
     `with counted as (
-       update portals set lists_version = lists_version + 1 where portal_id = $1
+       update portals set lists_version = lists_version + 1 where portal_id = $1 returning lists_version
      )
-     insert into named_lists (portal_id, list_id, name, list_values) values ($1, $2, $3, $4)
-     on conflict (portal_id, list_id) do update
-     set name = excluded.name, list_values = excluded.list_values, updated_at = now()`,
+     insert into named_lists (portal_id, list_id, version, name, list_values)
+     select $1, $2, lists_version, $3, $4 from counted`,
     [portalId, list.listId, list.name, list.values],
   );
 }

@@ -13,15 +13,26 @@ export interface Portal {
   readonly rosterVersion: number | null;
   /** Goes up whenever a named list changes. */
   readonly listsVersion: number;
+  /** Id of the curve whose chances drift has made untrue; null: none. */
+  readonly withheldCurve: string | null;
 }
 
 const columns = `portal_id::text as "portalId", state, parked_reason as "parkedReason", mode,
   prepared_at as "preparedAt", published_version as "publishedVersion", roster_version as "rosterVersion",
-  lists_version as "listsVersion"`;
+  lists_version as "listsVersion", withheld_curve as "withheldCurve"`;
 
 export async function findPortal(db: Database, portalId: PortalId): Promise<Portal | null> {
   const { rows } = await db.query<Portal>(`select ${columns} from portals where portal_id = $1`, [portalId]);
   return rows[0] ?? null;
+}
+
+/** Accounts that ever installed Baton, the first ones. */
+export async function someAccounts(db: Database, most: number): Promise<PortalId[]> {
+  const { rows } = await db.query<{ portalId: PortalId }>(
+    `select portal_id::text as "portalId" from portals order by portals.portal_id limit $1`,
+    [most],
+  );
+  return rows.map((row) => row.portalId);
 }
 
 /** Locks the portal's row to the end of the transaction: decisions of a portal are made one batch after the other. */

@@ -1,18 +1,38 @@
 import type { Database, PortalId } from './database.ts';
+import type { AcceptedFinding } from './rulebooks.ts';
+
+/** How a version that people can look at stands. */
+export type VersionState = 'published' | 'scheduled' | 'cancelled' | 'refused';
 
 export interface PublishedVersion {
   readonly version: number;
-  /** Epoch milliseconds. */
-  readonly publishedAt: number;
+  readonly state: VersionState;
+  /** Epoch milliseconds; null for one that was never in force. */
+  readonly publishedAt: number | null;
+  /** For when it is or was scheduled, epoch milliseconds. */
+  readonly publishAt: number | null;
+  /** IANA zone in which that was chosen. */
+  readonly timeZone: string | null;
   readonly author: string;
   readonly note: string;
   readonly live: boolean;
   readonly restoredFrom: number | null;
 }
 
-const columns = `r.version, (extract(epoch from r.published_at) * 1000)::float8 as "publishedAt", r.author, r.note,
+/** What is known of a version besides. */
+export interface VersionReview {
+  readonly accepted: readonly AcceptedFinding[];
+  /** As the try wrote it; null when nobody tried. */
+  readonly whatIf: unknown;
+  /** Why it was refused at its moment; null for any other. */
+  readonly whyNot: unknown;
+}
+
+const epochMs = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
+const columns = `r.version, r.state, ${epochMs('r.published_at')} as "publishedAt",
+  ${epochMs('r.publish_at')} as "publishAt", r.publish_zone as "timeZone", r.author, r.note,
   r.version = p.published_version as live, r.restored_from as "restoredFrom"`;
-const from = `from rulebooks r join portals p using (portal_id) where r.portal_id = $1 and r.state = 'published'`;
+const from = `from rulebooks r join portals p using (portal_id) where r.portal_id = $1 and r.state <> 'draft'`;
 
 /** Newest first, with how many there are. */
 export async function pageOfVersions(
@@ -36,6 +56,18 @@ export async function findVersion(
     portalId,
     version,
   ]);
+  return rows[0] ?? null;
+}
+
+export async function findReview(
+  db: Database,
+  portalId: PortalId,
+  version: number,
+): Promise<VersionReview | null> {
+  const { rows } = await db.query<VersionReview>(
+    `select r.accepted, r.what_if as "whatIf", r.why_not as "whyNot" ${from} and r.version = $2`,
+    [portalId, version],
+  );
   return rows[0] ?? null;
 }
 

@@ -1,21 +1,38 @@
 import type { Condition } from '../routing/condition.ts';
 import { rulebookSchema } from '../routing/rulebook.ts';
-import type { Rulebook, RulebookInput } from '../routing/rulebook.ts';
+import type { Rulebook } from '../routing/rulebook.ts';
 import type { Database, PortalId } from './database.ts';
 
-/** Writes a rulebook as the portal's next version and publishes it. Call inside a transaction. Throws ZodError. */
-export async function publishRulebook(
+/** A warning of the check that a person found right as it is. */
+export interface AcceptedFinding {
+  readonly id: string;
+  readonly message: string;
+  readonly by: string;
+}
+
+/** Who made a version, why, and what they knew of it. */
+export interface Publication {
+  readonly author: string;
+  readonly note: string;
+  readonly accepted?: readonly AcceptedFinding[];
+  /** What a try on past leads said of these very rules; null when nobody tried. */
+  readonly whatIf?: unknown;
+}
+
+/**
+ * Stores a rulebook as the portal's next version, which is not in force yet. Call inside a transaction that holds the
+ * settings' lock.
+ */
+export async function insertRulebook(
   db: Database,
   portalId: PortalId,
-  given: RulebookInput,
-  by: { readonly author: string; readonly note: string },
+  { scorecard, slaPolicies, existingOwner, territories, capacities, ...rules }: Rulebook,
+  by: Publication,
 ): Promise<number> {
-  const { scorecard, slaPolicies, existingOwner, territories, capacities, ...rules } =
-    rulebookSchema.parse(given);
   const { rows } = await db.query<{ version: number }>(
     `insert into rulebooks (portal_id, version, state, scorecard, sla_policies, existing_owner, rules, author, note,
-                            published_at)
-     select $1, coalesce(max(version), 0) + 1, 'published', $2, $3, $4, $5, $6, $7, now()
+                            accepted, what_if)
+     select $1, coalesce(max(version), 0) + 1, 'draft', $2, $3, $4, $5, $6, $7, $8, $9
      from rulebooks where portal_id = $1
      returning version`,
     [
@@ -26,6 +43,8 @@ export async function publishRulebook(
       JSON.stringify(rules),
       by.author,
       by.note,
+      JSON.stringify(by.accepted ?? []),
+      by.whatIf === undefined || by.whatIf === null ? null : JSON.stringify(by.whatIf),
     ],
   );
   const version = rows[0]!.version;
@@ -55,8 +74,18 @@ export async function publishRulebook(
      select $1, $2, c."ownerId", c."perDay" from jsonb_to_recordset($3::jsonb) as c("ownerId" text, "perDay" int)`,
     [portalId, version, JSON.stringify(capacities)],
   );
-  await db.query('update portals set published_version = $2 where portal_id = $1', [portalId, version]);
   return version;
+}
+
+/** A stored version counts from now on. Call it under the portal's lock. */
+export async function putInForce(db: Database, portalId: PortalId, version: number): Promise<void> {
+  await db.query(
+    `with published as (
+       update rulebooks set state = 'published', published_at = now(), settled_at = now()
+       where portal_id = $1 and version = $2 returning version)
+     update portals set published_version = published.version from published where portal_id = $1`,
+    [portalId, version],
+  );
 }
 
 /** One version, parsed; published versions never change, so a caller may keep what it gets. */

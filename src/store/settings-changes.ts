@@ -10,10 +10,14 @@ export type ChangeKind =
   | 'editors'
   | 'channels'
   | 'headlines'
-  | 'scorecard';
+  | 'scorecard'
+  | 'scheduled'
+  | 'schedule_ended'
+  | 'what_if';
 
 /** Kinds that move the draft version. */
-const ofRulebook = `kind in ('draft_changed', 'draft_discarded', 'published', 'restored')`;
+const ofRulebook = `kind in (
+  'draft_changed', 'draft_discarded', 'published', 'restored', 'scheduled', 'schedule_ended')`;
 
 export interface NewChange {
   readonly kind: ChangeKind;
@@ -105,7 +109,7 @@ export async function pageOfChanges(
 ): Promise<{ rows: StoredChange[]; total: number }> {
   const { rows } = await db.query<StoredChange & { total: number }>(
     `select ${columns}, count(*) over ()::int as total from settings_changes
-     where portal_id = $1 and change_id >= $2 and kind = 'draft_changed'
+     where portal_id = $1 and change_id >= $2 and kind in ('draft_changed', 'schedule_ended')
      order by change_id desc limit $3 offset $4`,
     [portalId, firstChange, limit, offset],
   );

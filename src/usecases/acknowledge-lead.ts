@@ -26,7 +26,7 @@ export async function acknowledgeLead(
     await lockPortal(db, portalId);
     await guard(db);
     const clock = (await findRunningClocks(db, portalId, [contactId])).get(contactId);
-    if (!clock) throw new Refusal('too_late', 'No clock runs for this lead any more.');
+    if (!clock) throw new Refusal('too_late', ({ actions }) => actions.noClock);
     const at = deps.now();
     await endTouchedClocks(db, portalId, [{ contactId, at, signal: 'acknowledged' }]);
     await recordLeadEvents(db, portalId, [

@@ -17,6 +17,7 @@ import { findPortal } from '../store/portals.ts';
 import { acknowledgeLead } from './acknowledge-lead.ts';
 import { mayAct } from './lead-offer.ts';
 import { leadVersion } from './lead-version.ts';
+import { logLeadAction } from './log-lead-action.ts';
 import { redecideLead } from './redecide-lead.ts';
 import { Refusal } from './refusal.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
@@ -46,9 +47,9 @@ export async function actOnLead(
 ): Promise<LeadActionDone> {
   const portal = await findPortal(deps.pool, portalId);
   if (portal?.state !== 'installed') {
-    throw new Refusal('not_installed', 'Baton is not installed in this account.');
+    throw new Refusal('not_installed', ({ refusals }) => refusals.notInstalled);
   }
-  if (user.userId === null) throw new Refusal('forbidden', 'HubSpot did not say who you are.');
+  if (user.userId === null) throw new Refusal('forbidden', ({ actions }) => actions.unknownUser);
   if (!(await findLeadAction(deps.pool, portalId, call.actionId))) {
     try {
       await act(deps, portalId, { ...user, userId: user.userId }, call, requestId);
@@ -71,7 +72,7 @@ async function act(
   const viewer = await findLeadViewer(deps.pool, portalId, user);
   const { decided, ownerId: owner } = await checkLead(deps.pool, portalId, viewer, call);
   if ((await findNewestDecision(deps.pool, portalId, contactId))?.mode === 'shadow') {
-    throw new Refusal('too_late', 'This lead was decided in shadow mode: Baton does nothing with it.');
+    throw new Refusal('too_late', ({ actions }) => actions.shadow);
   }
   if (action.kind === 'reassign') await checkTarget(deps.pool, portalId, action.ownerId, owner);
   const name = viewer.name ?? user.userEmail;
@@ -80,6 +81,7 @@ async function act(
   const guardAt = (ordinal: number) => async (db: Database) => {
     await checkLead(db, portalId, viewer, call);
     await insertLeadAction(db, portalId, { ...stored, ordinal });
+    await logLeadAction(db, portalId, { ...stored, ordinal, action, at: deps.now() });
   };
   const guard = guardAt(decided);
   const again = {
@@ -112,9 +114,9 @@ async function checkTarget(
   ownerId: string,
   owner: string | null,
 ): Promise<void> {
-  if (ownerId === owner) throw new Refusal('too_late', 'They have this lead already.');
+  if (ownerId === owner) throw new Refusal('too_late', ({ actions }) => actions.hasItAlready);
   if (await isActiveOwner(db, portalId, ownerId)) return;
-  throw new Refusal('faults', 'HubSpot has no active owner with this id.');
+  throw new Refusal('faults', ({ actions }) => actions.noSuchOwner);
 }
 
 function done(redecided: Awaited<ReturnType<typeof redecideLead>>): void {
@@ -129,14 +131,14 @@ async function checkLead(
   { contactId, version }: LeadActionCall,
 ): Promise<LeadRow> {
   const lead = (await findLeads(db, portalId, [contactId])).get(contactId);
-  if (!lead || lead.decided === 0) throw new Refusal('not_found', 'Baton has not routed this contact.');
-  if (lead.state === 'gone') throw new Refusal('too_late', 'Baton no longer follows this contact.');
+  if (!lead || lead.decided === 0) throw new Refusal('not_found', ({ actions }) => actions.neverRouted);
+  if (lead.state === 'gone') throw new Refusal('too_late', ({ actions }) => actions.followsNoMore);
   // First: somebody who has just lost the lead should read that it moved, not that it is none of their business.
   if (leadVersion(lead) !== version) {
-    throw new Refusal('conflict', 'The lead has moved on since you looked. Nothing was changed.');
+    throw new Refusal('conflict', ({ actions }) => actions.movedOn);
   }
   if (!mayAct({ lead }, viewer)) {
-    throw new Refusal('forbidden', 'Only the lead’s owner and Baton’s admins may do this.');
+    throw new Refusal('forbidden', ({ actions }) => actions.mayNotAct);
   }
   return lead;
 }
@@ -151,13 +153,13 @@ async function answer(
 ): Promise<LeadActionDone> {
   const stored = await findLeadAction(deps.pool, portalId, actionId);
   if (!isOf(stored, user, contactId)) {
-    throw new Refusal('bad_request', 'This action id belongs to another action.');
+    throw new Refusal('bad_request', ({ actions }) => actions.otherAction);
   }
   const ownerId = await findDecisionOwner(deps.pool, portalId, contactId, stored.ordinal);
   const names = await findOwnerNames(deps.pool, portalId, ownerId === null ? [] : [ownerId]);
   const reading = { db: deps.pool, snapshots: deps.snapshots };
   const card = await showLeadCard(reading, portalId, contactId, user, language);
-  if (!card) throw new Refusal('not_installed', 'Baton is not installed in this account.');
+  if (!card) throw new Refusal('not_installed', ({ refusals }) => refusals.notInstalled);
   return {
     did: stored.kind,
     owner:
@@ -176,6 +178,5 @@ const isOf = (
 
 function asRefusal(error: unknown): unknown {
   if (!(error instanceof HubSpotError)) return error;
-  const message = 'HubSpot does not answer at present. Nothing was changed; please try again in a minute.';
-  return new Refusal('failed', message);
+  return new Refusal('failed', ({ actions }) => actions.hubspotDown);
 }

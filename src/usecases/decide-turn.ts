@@ -50,8 +50,9 @@ export async function decideTurn(
     const now = deps.now();
 
     const { toDecide, gone, outcomes } = sortOut(turn, known, contacts, now);
-    const { snapshot, state: before } = await openTurn(deps.snapshots, db, portal, toDecide, now);
-    const { decisions, state, decideNext } = routeLeads(toDecide, snapshot, before, now);
+    const opened = await openTurn(deps.snapshots, db, portal, toDecide, now);
+    const { snapshot } = opened;
+    const { decisions, state, decideNext } = routeLeads(toDecide, snapshot, opened.state, now);
 
     const leadsById = new Map(toDecide.map((lead) => [lead.contactId, lead]));
     const news = decisions.filter((decision) => !isSameHold(known.get(decision.contactId), decision));
@@ -83,10 +84,12 @@ export async function decideTurn(
         hold: state.waiting.get(decision.contactId) ?? null,
       }));
     await saveLeads(db, portalId, [...gone, ...waiting]);
-    const writes = await recordDecisions(db, portal, snapshot.rulebook, decided);
+    const leads = decisions.map(({ contactId }) => leadsById.get(contactId)!);
+    const made = { opened, cause: 'turn', at: now, leads, request: null } as const;
+    const writes = await recordDecisions(db, portal, made, decided);
     // Later leads were kept back for these: they are the next turn.
     await retryLeadsNow(db, portalId, decideNext);
-    await saveTurnState(db, portal, before, state);
+    await saveTurnState(db, portal, opened, state);
     for (const { contactId, outcome } of news) outcomes.set(contactId, outcome);
     const finished = turn.flatMap((lead) =>
       lead.eventKeys.map((key) => ({ key, outcome: outcomes.get(lead.contactId)! })),

@@ -2,6 +2,7 @@ import type { LeadCard } from '../contract/lead-card.ts';
 import { companyWords } from '../routing/account-words.ts';
 import type { Decision } from '../routing/decision.ts';
 import { whatHappensNext, whyCandidate } from '../routing/reason-text.ts';
+import type { ScoreFactor } from '../routing/score.ts';
 import { LEAD } from '../routing/select-rep.ts';
 import type { SlaPolicy } from '../routing/sla-policy.ts';
 import type { Words } from '../routing/words/catalogue.ts';
@@ -61,7 +62,7 @@ export function decidedCard(story: LeadStory, names: ReadonlyMap<string, string>
     note: note(story, named(lead.ownerId)?.name ?? null),
     decidedAt: decision.decidedAt,
     rulebookVersion: decision.rulebookVersion,
-    score: scoreOf(decision),
+    score: scoreOf(decision, words),
     territory: matched ? { name: matched.name, because: matched.because } : null,
     territoriesTried: decision.territoriesTried.map(({ name, matched, because }) => ({
       ...{ name, matched, because },
@@ -81,17 +82,25 @@ export function decidedCard(story: LeadStory, names: ReadonlyMap<string, string>
   };
 }
 
-function scoreOf({ score }: Decision): DecidedCard['score'] {
+function scoreOf({ score }: Decision, words: Words): DecidedCard['score'] {
   const { points, grade, factors, chance, chanceNote } = score;
   return {
     points,
     grade,
     ...(chance !== undefined && { chance }),
     ...(chanceNote !== undefined && { chanceNote }),
-    factors: factors.map(({ label, value, points }) => ({
-      ...{ label, value: value === null ? null : String(value), points },
+    factors: factors.map((factor) => ({
+      ...{ label: factor.label, value: valueWords(factor, words), points: factor.points },
     })),
   };
+}
+
+/** Of a pair both values, as they were joined. */
+function valueWords({ attribute, with: other, value }: ScoreFactor, { conditions }: Words): string | null {
+  if (value === null) return null;
+  const asked = other === undefined ? [attribute] : [attribute, other];
+  const values = other === undefined ? [String(value)] : String(value).split(' + ');
+  return values.map((part, index) => conditions.value(asked[index] ?? attribute, part)).join(' + ');
 }
 
 function candidatesOf(decision: Decision, words: Words): DecidedCard['candidates'] {

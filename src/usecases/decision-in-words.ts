@@ -28,7 +28,10 @@ export async function decisionInWords(
   const conditions = await findConditions(db, portalId, decision.rulebookVersion, ids);
   // Without the scorecard of then, the card says only that there is no chance to tell.
   const seen = decision.rulebookVersion === rulebookVersion ? rulebook.scorecard.seen : [];
-  const note = whyOutside(seen, (attribute) => lead.attributes[attribute], words);
+  const isDrifted = score.chanceNote === wordsIn.en.card.drifted;
+  const note = isDrifted
+    ? words.card.drifted
+    : whyOutside(seen, (attribute) => lead.attributes[attribute], words);
   const { chanceNote, ...rest } = score;
   return {
     ...decision,

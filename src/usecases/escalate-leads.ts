@@ -40,9 +40,10 @@ export async function escalateLeads(
   if (breaches.length === 0) return { writes: [], decisions: [] };
   const { portalId, mode } = portal;
   const leads = breaches.map(({ contact: { id, properties } }) => readLead({ contactId: id, properties }));
-  const { snapshot, state: before } = await openTurn(snapshots, db, portal, leads, now);
+  const opened = await openTurn(snapshots, db, portal, leads, now);
+  const { snapshot } = opened;
   const { rosterVersion, rulebook, reps } = snapshot;
-  let state = before;
+  let { state } = opened;
   const decided: DecidedLead[] = [];
   const kept: RunningClock[] = [];
   const events: (LeadEvent & { contactId: string })[] = [];
@@ -83,8 +84,11 @@ export async function escalateLeads(
   });
   await saveClocks(db, portalId, kept);
   await recordLeadEvents(db, portalId, events);
-  const writes = await recordDecisions(db, portal, rulebook, decided, leftToCallerMs);
-  await saveTurnState(db, portal, before, state);
+  // A lead that stays where it is changes nothing for the others.
+  const given = decided.map(({ row }) => row.lead);
+  const turn = { opened, cause: 'escalated', at: now, leads: given, request: null } as const;
+  const writes = await recordDecisions(db, portal, turn, decided, leftToCallerMs);
+  await saveTurnState(db, portal, opened, state);
   await oweNotices(db, portalId, notices);
   return { writes, decisions: decided.map(({ row }) => row.decision) };
 }

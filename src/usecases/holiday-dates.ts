@@ -1,4 +1,5 @@
 import Holidays from 'date-holidays';
+import { digestOf } from '../log/digest.ts';
 
 const DAY = 86_400_000;
 
@@ -22,6 +23,14 @@ export function holidayDates(
       ]),
   );
 }
+
+/** Public holidays under the digest of their canonical form, by which decisions name them. */
+export interface HolidaySet {
+  readonly id: string;
+  readonly dates: Readonly<Record<string, Dates>>;
+}
+
+export const holidaySet = (dates: HolidaySet['dates']): HolidaySet => ({ id: digestOf(dates), dates });
 
 /** Every year in which a clock that runs at `now` (epoch ms) may have begun or may be due: no target is longer. */
 export function yearsOfClocks(now: number): readonly number[] {

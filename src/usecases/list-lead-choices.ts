@@ -35,7 +35,7 @@ export async function listLeadChoices(
   const { pool, snapshots } = deps;
   const portal = await findPortal(pool, portalId);
   if (portal?.state !== 'installed') {
-    throw new Refusal('not_installed', 'Baton is not installed in this account.');
+    throw new Refusal('not_installed', ({ refusals }) => refusals.notInstalled);
   }
   const [rows, newest, viewer] = await Promise.all([
     findLeads(pool, portalId, [contactId]),
@@ -45,9 +45,9 @@ export async function listLeadChoices(
   const row = rows.get(contactId);
   // What an erased person was like is not known any more.
   if (!row || !newest || !('attributes' in newest.lead))
-    throw new Refusal('not_found', 'Baton has not routed this contact.');
+    throw new Refusal('not_found', ({ actions }) => actions.neverRouted);
   if (!mayAct({ lead: row }, viewer)) {
-    throw new Refusal('forbidden', 'Only the lead’s owner and Baton’s admins may give it to somebody.');
+    throw new Refusal('forbidden', ({ actions }) => actions.mayNotGive);
   }
   const now = deps.now();
   const snapshot = await snapshots.load(pool, portal);

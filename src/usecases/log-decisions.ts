@@ -46,7 +46,7 @@ async function amendedDecisions(
 }
 
 /** The row as it will be read again. */
-const asStored = ({ decision, ...row }: SaltedDecision) => ({
+const asStored = ({ decision, turnId: _, ...row }: SaltedDecision) => ({
   ...row,
   outcome: decision.outcome,
   ownerId: decision.ownerId,

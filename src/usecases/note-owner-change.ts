@@ -50,7 +50,8 @@ export async function ownerChangedByPerson(
     newest?.mode === portal.mode && (clock || (await lostItsOwner(db, portalId, contactId, newest.ordinal)));
   if (newest && isWatched && ownerId !== null) {
     const given = { ...newest.lead, ownerId };
-    const { snapshot, state } = await openTurn(snapshots, db, portal, [given], at);
+    const opened = await openTurn(snapshots, db, portal, [given], at);
+    const { snapshot, state } = opened;
     if (slaPolicyOf(newest.decision, snapshot.rulebook)?.ownerChange === 'restart') {
       const chosen = { ownerId, cause: 'restarted', by: null } as const;
       const after = reassignLead(given, newest.decision, chosen, snapshot, state, at);
@@ -58,8 +59,10 @@ export async function ownerChangedByPerson(
         ...({ contactId, ordinal: newest.ordinal + 1, cause: 'restarted', mode: portal.mode } as const),
         ...{ rosterVersion: snapshot.rosterVersion, lead: given, decision: after.decision },
       };
-      await recordDecisions(db, portal, snapshot.rulebook, [{ row, progress: lead, hold: null, requestId }]);
-      await saveTurnState(db, portal, state, after.state);
+      const request = { by: null, ownerId };
+      const turn = { opened, cause: 'restarted', at, leads: [given], request } as const;
+      await recordDecisions(db, portal, turn, [{ row, progress: lead, hold: null, requestId }]);
+      await saveTurnState(db, portal, opened, after.state);
       return;
     }
   }

@@ -16,6 +16,8 @@ import type { LeadRow, LeadState } from '../store/leads.ts';
 import { oweWrites } from '../store/owed-writes.ts';
 import type { OwedWrite } from '../store/owed-writes.ts';
 import type { Mode, Portal } from '../store/portals.ts';
+import { keepTurn } from './keep-turn.ts';
+import type { DecidedTurn } from './keep-turn.ts';
 import { logDecisions } from './log-decisions.ts';
 import { nextEvent } from './move-clock.ts';
 
@@ -34,16 +36,22 @@ export interface DecidedLead {
 /**
  * Writes decisions down in the caller's transaction, which has locked the portal: the decisions, their leads, clocks and
  * timelines, and the writes that they owe to HubSpot. Answers with those writes: none in shadow mode. A decision that
- * hands a lead over ends the clock of whoever had it. `leftToCallerMs`: the caller pays at once, so nobody else does.
+ * hands a lead over ends the clock of whoever had it. What the turn read is kept with them. `leftToCallerMs`: the caller
+ * pays at once, so nobody else does.
  */
 export async function recordDecisions(
   db: Database,
-  { portalId, mode }: Portal,
-  rulebook: Pick<CompiledRulebook, 'territories'>,
+  portal: Portal,
+  turn: DecidedTurn,
   decided: readonly DecidedLead[],
   leftToCallerMs?: number,
 ): Promise<OwedWrite[]> {
-  const rows = decided.map(({ row }) => ({ ...row, salt: randomUUID() }));
+  if (decided.length === 0) return [];
+  const { portalId, mode } = portal;
+  const { rulebook } = turn.opened.snapshot;
+  const ordinals = new Map(decided.map(({ row }) => [row.contactId, row.ordinal]));
+  const turnId = await keepTurn(db, portal, turn, ordinals);
+  const rows = decided.map(({ row }) => ({ ...row, turnId, salt: randomUUID() }));
   await saveLeads(
     db,
     portalId,

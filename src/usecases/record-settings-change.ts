@@ -6,11 +6,13 @@ import type { ChangeKind, NewChange } from '../store/settings-changes.ts';
 import { appendLog } from './append-log.ts';
 
 /** Edits of a draft route nobody; what comes of them is on the log when it is published. */
-const onTheLog: ReadonlySet<ChangeKind> = new Set(['published', 'restored', 'mode', 'editors', 'channels']);
+const onTheLog: ReadonlySet<ChangeKind> = new Set([
+  ...(['published', 'restored', 'scheduled', 'schedule_ended', 'mode', 'editors', 'channels'] as const),
+]);
 
 /**
- * Writes down what somebody changed in the settings, on the tamper-evident log too where it has an effect. Call it under
- * the settings' lock. Answers with the id of the change.
+ * Writes down what somebody changed in the settings, on the tamper-evident log too where it has an effect; in the
+ * author's language, and so it stays. Call it under the settings' lock. Answers with the id of the change.
  */
 export async function recordSettingsChange(
   db: Database,

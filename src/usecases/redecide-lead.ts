@@ -3,13 +3,11 @@ import type { HubSpotClient } from '../hubspot/client.ts';
 import { ownerOf, progressOf } from '../hubspot/contact-facts.ts';
 import { readContacts } from '../hubspot/contacts.ts';
 import type { ContactRecord } from '../hubspot/contacts.ts';
+import { decideAgain } from '../routing/decide-again.ts';
 import type { Decision } from '../routing/decision.ts';
-import { passOnLead } from '../routing/escalate-lead.ts';
-import type { HandoverOutcome } from '../routing/escalate-lead.ts';
-import type { Lead } from '../routing/lead.ts';
 import { readLead } from '../routing/read-lead.ts';
-import { reassignLead, rerouteLead } from '../routing/reassign-lead.ts';
-import type { RoutingState } from '../routing/routing-state.ts';
+import { decisionSentence } from '../routing/reason-sentence.ts';
+import type { HandoverRequest } from '../routing/turn-inputs.ts';
 import { inTransaction } from '../store/database.ts';
 import type { Database, PortalId } from '../store/database.ts';
 import { findNewestDecision } from '../store/decisions.ts';
@@ -22,8 +20,10 @@ import type { Portal } from '../store/portals.ts';
 import { isExpectedOwner, ownerChangedByPerson } from './note-owner-change.ts';
 import { recordDecisions } from './record-decisions.ts';
 import type { DecidedLead } from './record-decisions.ts';
+import type { Say } from './refusal.ts';
 import type { LoadedSnapshot, RoutingSnapshots } from './routing-snapshots.ts';
 import { openTurn, saveTurnState } from './turn-state.ts';
+import { wordsIn } from './words/catalogue.ts';
 
 /**
  * passed_on: the owner gives it to the next in the chain. rerouted: routed from the start, on what the record says now,
@@ -50,10 +50,10 @@ export interface AskedBy {
   readonly ownerId: string | null;
 }
 
-/** `refused` is a sentence for the person who asked: the lead stays where it is. */
+/** `refused` says why to the person who asked: the lead stays where it is. */
 export type Redecided =
   | { readonly done: true; readonly decision: Decision; readonly ordinal: number }
-  | { readonly done: false; readonly refused: string };
+  | { readonly done: false; readonly refused: Say<string> };
 
 export interface RedecideDeps {
   readonly pool: Pool;
@@ -65,6 +65,12 @@ export interface RedecideDeps {
 /** Rolls back what was begun. */
 class CannotRedecide extends Error {
   override readonly name = 'CannotRedecide';
+  readonly say: Say<string>;
+
+  constructor(say: Say<string>) {
+    super(say(wordsIn.en));
+    this.say = say;
+  }
 }
 
 /**
@@ -79,29 +85,29 @@ export async function redecideLead(
 ): Promise<Redecided> {
   const { contactId, requestId } = request;
   const installed = await findPortal(deps.pool, portalId);
-  if (!installed?.preparedAt) return refuse('Baton is not ready in this account yet.');
+  if (!installed?.preparedAt) return refuse(({ actions }) => actions.notReady);
   const { properties } = await deps.snapshots.load(deps.pool, installed);
   const call = { requestId, urgency: 'lead' } as const;
   const { found } = await readContacts(deps.hubspot, portalId, [contactId], properties, call);
   const contact = found.get(contactId);
-  if (contact?.id !== contactId) return refuse('This contact was deleted or merged in HubSpot.');
+  if (contact?.id !== contactId) return refuse(({ actions }) => actions.contactGone);
   try {
     return await inTransaction(deps.pool, async (db) => {
       const portal = await lockPortal(db, portalId);
-      if (!portal) throw new CannotRedecide('Baton is not installed in this account.');
+      if (!portal) throw new CannotRedecide(({ refusals }) => refusals.notInstalled);
       if (await followOwner(db, deps, portal, request, contact)) {
-        return refuse('Somebody changed the owner in HubSpot in the meantime. Nothing else was changed.');
+        return refuse(({ actions }) => actions.ownerChanged);
       }
       await request.guard?.(db);
       return redecide(db, deps, portal, request, contact);
     });
   } catch (error) {
-    if (error instanceof CannotRedecide) return refuse(error.message);
+    if (error instanceof CannotRedecide) return refuse(error.say);
     throw error;
   }
 }
 
-const refuse = (refused: string): Redecided => ({ done: false, refused });
+const refuse = (refused: Say<string>): Redecided => ({ done: false, refused });
 
 /** HubSpot has an owner whom Baton neither gave the lead nor is about to replace: that is noted, and true is answered. */
 async function followOwner(
@@ -131,20 +137,24 @@ async function redecide(
   const { contactId, requestId, cause, details } = request;
   const known = (await findLeads(db, portalId, [contactId])).get(contactId);
   const newest = await findNewestDecision(db, portalId, contactId);
-  if (!known || !newest) throw new CannotRedecide('Baton has not routed this contact.');
-  if (known.state === 'gone') throw new CannotRedecide('Baton no longer follows this contact.');
+  if (!known || !newest) throw new CannotRedecide(({ actions }) => actions.neverRouted);
+  if (known.state === 'gone') throw new CannotRedecide(({ actions }) => actions.followsNoMore);
   if (cause === 'passed_on' && known.state === 'held') {
-    throw new CannotRedecide('This lead has no owner yet who could pass it on.');
+    throw new CannotRedecide(({ actions }) => actions.noOwnerYet);
   }
   const lead = readLead({ contactId, properties: contact.properties });
   const now = deps.now();
-  const { snapshot, state } = await openTurn(deps.snapshots, db, portal, [lead], now);
-  const outcome = decideAgain(lead, newest.decision, request, snapshot, state, now);
-  if (outcome.outcome !== 'given') throw new CannotRedecide(outcome.reason);
+  const opened = await openTurn(deps.snapshots, db, portal, [lead], now);
+  const { snapshot } = opened;
+  const again = { cause, request: askedFor(request, snapshot) };
+  const outcome = decideAgain(lead, newest.decision, again, snapshot, opened.state, now);
+  if (outcome.outcome !== 'given') {
+    throw new CannotRedecide(({ actions }) => actions[outcome.outcome](outcome.reason));
+  }
   const { decision } = outcome;
   // On hold nobody would have it: it stays with its owner instead.
   if (decision.outcome !== 'assigned' && known.state !== 'held') {
-    throw new CannotRedecide(`Nobody else can take this lead now. ${decision.reason}`);
+    throw new CannotRedecide((words) => words.actions.nobodyElse(decisionSentence(decision, words)));
   }
   const ordinal = newest.ordinal + 1;
   const { rosterVersion } = snapshot;
@@ -155,30 +165,16 @@ async function redecide(
     requestId,
     told: { byOwnerId: request.by.ownerId, ...details },
   };
-  await recordDecisions(db, portal, snapshot.rulebook, [decided]);
-  await saveTurnState(db, portal, state, outcome.state);
+  const turn = { opened, ...again, at: now, leads: [lead] };
+  await recordDecisions(db, portal, turn, [decided]);
+  await saveTurnState(db, portal, opened, outcome.state);
   await wakePortal(db, portalId);
   return { done: true, decision, ordinal };
 }
 
-function decideAgain(
-  lead: Lead,
-  previous: Decision,
-  request: RedecideRequest,
-  snapshot: LoadedSnapshot,
-  state: RoutingState,
-  now: number,
-): HandoverOutcome {
+/** What the core must know of who asked, and for whom. */
+function askedFor(request: RedecideRequest, { reps }: LoadedSnapshot): HandoverRequest {
   const { ownerId: askedBy } = request.by;
-  const by = (askedBy === null ? null : snapshot.reps.get(askedBy)?.name) ?? null;
-  switch (request.cause) {
-    case 'passed_on':
-      return passOnLead(lead, previous, by, snapshot, state, now);
-    case 'rerouted':
-      return { outcome: 'given', ...rerouteLead(lead, previous, by, snapshot, state, now) };
-    case 'reassigned': {
-      const chosen = { ownerId: request.ownerId, cause: 'reassigned', by } as const;
-      return { outcome: 'given', ...reassignLead(lead, previous, chosen, snapshot, state, now) };
-    }
-  }
+  const by = (askedBy === null ? null : reps.get(askedBy)?.name) ?? null;
+  return { by, ownerId: request.cause === 'reassigned' ? request.ownerId : null };
 }

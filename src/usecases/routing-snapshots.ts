@@ -1,18 +1,17 @@
 import { touchProperties } from '../hubspot/contact-facts.ts';
-import { compileRulebook } from '../routing/compile-rulebook.ts';
 import type { RoutingSnapshot } from '../routing/decision.ts';
-import { compileHolidays } from '../routing/rep-calendar.ts';
 import { propertiesNeeded } from '../routing/properties-needed.ts';
-import type { Rep } from '../routing/rep.ts';
 import type { Database } from '../store/database.ts';
 import type { Portal } from '../store/portals.ts';
-import { loadNamedLists } from '../store/named-lists.ts';
-import { findRoster } from '../store/rosters.ts';
-import { findRulebook } from '../store/rulebooks.ts';
-import { holidayDates, yearsOfClocks } from './holiday-dates.ts';
+import { holidayDates, holidaySet, yearsOfClocks } from './holiday-dates.ts';
+import type { HolidaySet } from './holiday-dates.ts';
+import { curveId } from './scorecard/curve-id.ts';
+import { compileRules, loadRules } from './rules-in-force.ts';
+import type { RuleVersions } from './rules-in-force.ts';
 
-export interface LoadedSnapshot extends RoutingSnapshot {
-  readonly rosterVersion: number;
+export interface LoadedSnapshot extends RoutingSnapshot, RuleVersions {
+  /** The holidays as they were looked up. */
+  readonly holidaySet: HolidaySet;
   /** HubSpot contact properties that this rulebook asks about. */
   readonly properties: readonly string[];
   /** Some rule looks at how many open leads a rep has. */
@@ -29,34 +28,34 @@ export interface RoutingSnapshots {
 export function createRoutingSnapshots(now: () => number, keep = 1_000): RoutingSnapshots {
   const kept = new Map<string, LoadedSnapshot>();
   return {
-    async load(db, { portalId, publishedVersion, rosterVersion, listsVersion }) {
+    async load(db, { portalId, publishedVersion, rosterVersion, listsVersion, withheldCurve }) {
       if (publishedVersion === null || rosterVersion === null) {
         throw new Error(`Portal ${portalId} has no published rulebook or no roster yet.`);
       }
       const known = kept.get(portalId);
       // Holidays are known for some years around this one.
       const year = new Date(now()).getUTCFullYear();
-      const madeOf = [publishedVersion, rosterVersion, listsVersion, year].join('/');
+      const madeOf = [publishedVersion, rosterVersion, listsVersion, year, withheldCurve].join('/');
       if (known?.madeOf === madeOf) return known;
-      const rulebook = await findRulebook(db, portalId, publishedVersion);
-      const roster = (await findRoster(db, portalId, rosterVersion)) as Rep[] | null;
-      if (!rulebook || !roster) throw new Error(`Portal ${portalId} names versions that are not stored.`);
+      const versions = { rulebookVersion: publishedVersion, rosterVersion, listsVersion };
+      const rules = await loadRules(db, portalId, versions);
+      const { rulebook, reps } = rules;
+      const calendars = [...rulebook.people, ...rulebook.calendars, ...reps];
+      const codes = calendars.flatMap(({ holidays }) => holidays ?? []);
+      const holidays = holidaySet(holidayDates(codes, yearsOfClocks(now())));
       const loaded: LoadedSnapshot = {
-        rulebookVersion: publishedVersion,
-        rosterVersion,
+        ...compileRules(
+          rules,
+          holidays.dates,
+          withheldCurve !== null && curveId(rulebook.scorecard) === withheldCurve,
+        ),
+        ...versions,
+        holidaySet: holidays,
         madeOf,
-        rulebook: compileRulebook(rulebook, await loadNamedLists(db, portalId)),
         properties: [...propertiesNeeded(rulebook), ...touchProperties],
         countsOpenLeads:
           rulebook.openCaps.length > 0 ||
           rulebook.territories.some(({ selection }) => selection.by === 'least_loaded'),
-        reps: new Map(roster.map((rep) => [rep.ownerId, rep])),
-        holidays: compileHolidays(
-          holidayDates(
-            [...rulebook.people, ...rulebook.calendars, ...roster].flatMap(({ holidays }) => holidays ?? []),
-            yearsOfClocks(now()),
-          ),
-        ),
       };
       kept.delete(portalId);
       kept.set(portalId, loaded);

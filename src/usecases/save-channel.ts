@@ -5,6 +5,7 @@ import type { TokenCipher } from '../hubspot/token-cipher.ts';
 import { saveChannel as storeChannel } from '../store/channels.ts';
 import type { ChannelChange } from '../store/channels.ts';
 import type { Database, PortalId } from '../store/database.ts';
+import type { Say } from './refusal.ts';
 
 export interface SaveChannelDeps {
   readonly pool: Database;
@@ -21,7 +22,7 @@ export interface ChannelInput extends Omit<ChannelChange, 'address' | 'sealedSec
 
 export type ChannelSaved =
   /** The signing secret is shown this once; null when there is none or it stays. */
-  { readonly channelId: string; readonly secret: string | null } | { readonly fault: string };
+  { readonly channelId: string; readonly secret: string | null } | { readonly fault: Say<string> };
 
 /** Adds or changes a channel; address and secret are sealed. A fault is a sentence for the person who typed. */
 export async function saveChannel(
@@ -30,14 +31,20 @@ export async function saveChannel(
   { url, renewSecret, ...change }: ChannelInput,
 ): Promise<ChannelSaved> {
   const { channelId, kind } = change;
-  if (url === null && channelId === null) return { fault: 'The channel needs an address.' };
+  if (url === null && channelId === null) {
+    return { fault: ({ channels }) => channels.needsAddress };
+  }
   const fault = url === null ? null : channelUrlFault(url, deps.privateAddresses);
-  if (fault) return { fault };
+  if (url !== null && fault !== null) {
+    return { fault: ({ channels }) => channels.address[fault](hostOf(url)) };
+  }
   const secret = kind === 'webhook' && (channelId === null || renewSecret) ? newWebhookSecret() : null;
   const saved = await storeChannel(deps.pool, portalId, {
     ...change,
     address: url === null ? null : { sealedUrl: deps.cipher.encrypt(portalId, url), host: new URL(url).host },
     sealedSecret: secret === null ? null : deps.cipher.encrypt(portalId, secret),
   });
-  return saved === null ? { fault: 'This channel is not there any more.' } : { channelId: saved, secret };
+  return saved === null ? { fault: ({ channels }) => channels.gone } : { channelId: saved, secret };
 }
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);

@@ -34,17 +34,16 @@ export async function snoozeLead(
     await guard(db);
     const clock = (await findRunningClocks(db, portalId, [contactId])).get(contactId);
     const newest = await findNewestDecision(db, portalId, contactId);
-    if (!portal || !clock || !newest) throw new Refusal('too_late', 'No clock runs for this lead any more.');
-    if (clock.pausedSince !== null)
-      throw new Refusal('too_late', 'The clock of this lead stands still already.');
-    if (clock.breachedAt !== null) throw new Refusal('too_late', 'The time for this lead is over already.');
+    if (!portal || !clock || !newest) throw new Refusal('too_late', ({ actions }) => actions.noClock);
+    if (clock.pausedSince !== null) throw new Refusal('too_late', ({ actions }) => actions.standsStill);
+    if (clock.breachedAt !== null) throw new Refusal('too_late', ({ actions }) => actions.over);
     const snapshot = await deps.snapshots.load(db, portal);
     const limit = slaPolicyOf(newest.decision, snapshot.rulebook)?.snooze;
     if (!limit || clock.snoozed >= limit.times) {
-      throw new Refusal('too_late', 'The rules allow no more time for this lead.');
+      throw new Refusal('too_late', ({ actions }) => actions.noMoreTime);
     }
     if (minutes > limit.mostMinutes) {
-      throw new Refusal('faults', `The rules allow ${limit.mostMinutes} minutes more at most.`);
+      throw new Refusal('faults', ({ actions }) => actions.mostMinutes(limit.mostMinutes));
     }
     const at = deps.now();
     const pauses = [...clock.pauses, { startsAt: at, endsAt: at + minutes * MINUTE }];

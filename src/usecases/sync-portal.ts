@@ -10,6 +10,7 @@ import { retryHeldLeads } from '../store/leads.ts';
 import { findPortal, lockPortal, markPrepared } from '../store/portals.ts';
 import { saveRoster } from '../store/rosters.ts';
 import { publishVersion } from './publish-version.ts';
+import { wordsIn } from './words/catalogue.ts';
 
 export interface SyncPortalDeps {
   readonly pool: Pool;
@@ -32,7 +33,8 @@ export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call:
     if (version !== locked.rosterVersion) await retryHeldLeads(db, portalId);
     if (locked.publishedVersion === null) {
       const people = reps.filter((rep) => rep.type === 'PERSON');
-      const note = 'Made at install from the owners and teams in HubSpot.';
+      // Kept in English, and said in the language of whoever reads it: see settings/version-note.ts.
+      const note = wordsIn.en.edits.madeAtInstall;
       await publishVersion(db, portalId, defaultRulebook(people), { author: 'Baton', note });
     }
     await planImports(db, portalId);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { PortalId } from '../store/database.ts';
 import { findChannel } from '../store/channels.ts';
+import type { Say } from './refusal.ts';
 import { tellChannel } from './tell-channel.ts';
 import type { TellChannelDeps } from './tell-channel.ts';
 
@@ -13,9 +14,9 @@ export async function tryChannel(
   deps: TellChannelDeps & { readonly pool: Pool },
   portalId: PortalId,
   channelId: string,
-): Promise<string | null> {
+): Promise<Say<string> | null> {
   const channel = await findChannel(deps.pool, portalId, channelId);
-  if (!channel) return 'This channel is not there any more.';
+  if (!channel) return ({ channels }) => channels.gone;
   const now = deps.now();
   const failure = await tellChannel(
     deps,
@@ -34,5 +35,5 @@ export async function tryChannel(
     },
     new AbortController().signal,
   );
-  return failure?.trouble ?? null;
+  return failure && (({ channels }) => channels.trouble(failure.trouble));
 }

@@ -3,6 +3,9 @@ import { compileAccounts } from '../routing/accounts.ts';
 import type { Account } from '../routing/accounts.ts';
 import { countersNeeded } from '../routing/counters.ts';
 import type { Lead } from '../routing/lead.ts';
+import { writtenOver } from '../routing/overlay-map.ts';
+import { recordReads } from '../routing/record-reads.ts';
+import type { RecordedState } from '../routing/record-reads.ts';
 import type { LedgerKey, RoutingState } from '../routing/routing-state.ts';
 import { loadCompanyReps, saveCompanyReps } from '../store/company-reps.ts';
 import type { Database } from '../store/database.ts';
@@ -14,6 +17,13 @@ import { loadWaitingLeads } from '../store/waiting-leads.ts';
 import { accountsOfLeads } from './lead-accounts.ts';
 import type { LoadedSnapshot, RoutingSnapshots } from './routing-snapshots.ts';
 
+/** What a turn decides by; the state remembers what of it was read. */
+export interface OpenTurn extends RecordedState {
+  readonly snapshot: LoadedSnapshot;
+  /** The same state without a memory. */
+  readonly before: RoutingState;
+}
+
 /** All that the core needs to decide these leads now: what is in force, the companies of the leads, and the state. */
 export async function openTurn(
   snapshots: RoutingSnapshots,
@@ -21,11 +31,11 @@ export async function openTurn(
   portal: Portal,
   leads: readonly Lead[],
   now: number,
-): Promise<{ snapshot: LoadedSnapshot; state: RoutingState }> {
+): Promise<OpenTurn> {
   const snapshot = await snapshots.load(db, portal);
   const accounts = await accountsOfLeads(db, portal.portalId, snapshot.rulebook.accounts, leads);
-  const state = await loadTurnState(db, portal, snapshot, leads, accounts, now);
-  return { snapshot: { ...snapshot, accounts: compileAccounts(accounts) }, state };
+  const before = await loadTurnState(db, portal, snapshot, leads, accounts, now);
+  return { snapshot: { ...snapshot, accounts: compileAccounts(accounts) }, before, ...recordReads(before) };
 }
 
 /** What the core must know of the portal to decide these leads now; only what the rulebook asks for is counted. */
@@ -68,7 +78,7 @@ export async function loadTurnState(
 export async function saveTurnState(
   db: Database,
   { portalId, mode }: Portal,
-  before: RoutingState,
+  { before }: OpenTurn,
   after: RoutingState,
 ): Promise<void> {
   const balances = changed(before.ledger, after.ledger).map(([key, owed]) => {
@@ -84,4 +94,4 @@ export async function saveTurnState(
 }
 
 const changed = <K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): [K, V][] =>
-  [...after].filter(([key, value]) => before.get(key) !== value);
+  writtenOver(after).filter(([key, value]) => before.get(key) !== value);

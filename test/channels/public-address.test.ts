@@ -31,25 +31,23 @@ describe('addresses that a message may go to', () => {
 describe('the address of a channel', () => {
   test.each([
     ['https://hooks.slack.com/services/T/B/x', null],
-    ['http://hooks.slack.com/services/T/B/x', 'must begin with https'],
-    ['ftp://files.example', 'must begin with https'],
-    ['hooks.slack.com', 'must begin with https'],
-    ['https://user:pass@hooks.slack.com/', 'user name or password'],
-    ['https://127.0.0.1/x', 'not an address on the public internet'],
+    ['http://hooks.slack.com/services/T/B/x', 'not_https'],
+    ['ftp://files.example', 'not_https'],
+    ['hooks.slack.com', 'not_https'],
+    ['https://user:pass@hooks.slack.com/', 'has_password'],
+    ['https://127.0.0.1/x', 'not_public'],
     // All of these are written forms of 127.0.0.1 or ::1.
-    ['https://2130706433/', 'not an address on the public internet'],
-    ['https://0x7f.1/', 'not an address on the public internet'],
-    ['https://[::1]/', 'not an address on the public internet'],
-    ['https://[::ffff:7f00:1]/', 'not an address on the public internet'],
+    ['https://2130706433/', 'not_public'],
+    ['https://0x7f.1/', 'not_public'],
+    ['https://[::1]/', 'not_public'],
+    ['https://[::ffff:7f00:1]/', 'not_public'],
   ])('%s', (url, fault) => {
-    const said = channelUrlFault(url, 'refuse');
-    if (fault === null) expect(said).toBeNull();
-    else expect(said).toContain(fault);
+    expect(channelUrlFault(url, 'refuse')).toBe(fault);
   });
 
   test('may be private where the configuration allows it, but no other protocol', () => {
     expect(channelUrlFault('http://localhost:9000/x', 'allow')).toBeNull();
-    expect(channelUrlFault('file:///etc/passwd', 'allow')).toContain('must begin with https');
+    expect(channelUrlFault('file:///etc/passwd', 'allow')).toBe('not_https');
   });
 });
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readCsvTable, readClosedLeads } from '../../src/cli/scorecard-data.ts';
 import { readCells } from '../../src/cli/scorecard-numbers.ts';
 import type { Table } from '../../src/learning/table.ts';
+import { seededRandom } from '../../src/learning/random.ts';
 import { plainLeads } from '../learning/tables.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'baton-'));
@@ -208,6 +209,31 @@ describe('baton scorecard', () => {
     expect(() => readFileSync(out)).toThrow('ENOENT');
     expect(await scorecard(...args, '--without-signal')).toMatchObject({ code: 0 });
     expect(readFileSync(out, 'utf8')).toContain('"withheld": "No signal');
+  });
+
+  test('fit tells who converts what, or that it does not matter', async () => {
+    const random = seededRandom(8);
+    const rows = Array.from({ length: 1_500 }, (_, i) => {
+      const [rep, kind] = [i % 3, Math.floor(3 * random())];
+      return `${['anna', 'bo', 'cem'][rep]},${['web', 'fair', 'call'][kind]},${random() < (rep === kind ? 0.5 : 0.2) ? 'won' : 'lost'}`;
+    });
+    const worked = file('worked.csv', ['rep,source,outcome', ...rows].join('\n'));
+    const asked = ['fit', '--csv', worked, '--target', 'outcome', '--rep', 'rep', '--segment', 'source'];
+    const { stdout, code } = await scorecard(...asked);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Who works a lead matters: over 1500 leads of 3 reps/);
+    expect(stdout).toMatch(/source web +anna +(4|5)\d\.\d %/);
+    expect(stdout).toMatch(/Expected: \+\d+\.\d wins \(\+?-?\d+\.\d to \+\d+\.\d in 95 of 100 cases\)/);
+    const json = JSON.parse((await scorecard(...asked, '--json')).stdout) as {
+      chances: unknown[];
+      bars: unknown[];
+    };
+    expect([json.chances.length, json.bars.length]).toEqual([9, 3]);
+    const none = rows.map((row) => row.replace(/won|lost/, () => (random() < 0.3 ? 'won' : 'lost')));
+    const equal = file('equal.csv', ['rep,source,outcome', ...none].join('\n'));
+    expect((await scorecard('fit', '--csv', equal, '--target', 'outcome', '--rep', 'rep')).stdout).toMatch(
+      /^No difference between reps is found: .*\nBest fit would change nothing: keep fair share\.$/m,
+    );
   });
 
   test('tells a fault as a sentence', async () => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { findRulebook, publishRulebook } from '../../src/store/rulebooks.ts';
+import { rulebookSchema } from '../../src/routing/rulebook.ts';
+import { findRulebook } from '../../src/store/rulebooks.ts';
+import { publishVersion } from '../../src/usecases/publish-version.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { replayed } from '../support/replayed.ts';
 import { until } from '../support/until.ts';
 
 const [anna, oliver, aoife, maria, tom] = ['70001', '70005', '70006', '70008', '70009'];
@@ -14,10 +17,13 @@ beforeAll(async () => {
   steps = portalSteps(portal);
   const { pool } = portal.database;
   const rulebook = await findRulebook(pool, '4711', 1);
-  await publishRulebook(
+  await publishVersion(
     pool,
     '4711',
-    { ...rulebook!, accounts: { claims: ['account_owner', 'open_deal_owner', 'same_company'] } },
+    rulebookSchema.parse({
+      ...rulebook!,
+      accounts: { claims: ['account_owner', 'open_deal_owner', 'same_company'] },
+    }),
     { author: 'test', note: 'accounts first' },
   );
   await until('companies and deals to be imported', async () => {
@@ -152,4 +158,10 @@ test('no lead was searched for', async () => {
   );
   expect(Object.keys(requestsByRoute).filter((route) => route.includes('search'))).toEqual([]);
   expect(requestsByRoute['GET /crm/objects/2026-03/companies']).toBe(1);
+});
+
+test('everything decided here comes out the same when it is decided again', async () => {
+  const { same, others } = await replayed(portal.database.pool, portal.portalId);
+  expect(others.filter(({ result }) => !result.includes('erased'))).toEqual([]);
+  expect(same).toBeGreaterThan(0);
 });

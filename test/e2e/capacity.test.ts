@@ -3,6 +3,7 @@ import type { RulebookInput } from '../../src/routing/rulebook.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { replayed } from '../support/replayed.ts';
 import { publish, runBaton, withFile } from '../support/run-cli.ts';
 import { until } from '../support/until.ts';
 
@@ -178,4 +179,10 @@ test("a rulebook with faults is refused in an admin's words, and nothing changes
   await expect(publish(portal, unknownList)).rejects.toThrow(
     /Territory "VIPs" asks for list "vip", which does not exist/,
   );
+});
+
+test('everything decided here comes out the same when it is decided again', async () => {
+  const { same, others } = await replayed(portal.database.pool, portal.portalId);
+  expect(others.filter(({ result }) => !result.includes('erased'))).toEqual([]);
+  expect(same).toBeGreaterThan(0);
 });

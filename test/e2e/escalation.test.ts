@@ -4,6 +4,7 @@ import { findLeadEvents } from '../../src/store/lead-events.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { replayed } from '../support/replayed.ts';
 import { publish } from '../support/run-cli.ts';
 import { until } from '../support/until.ts';
 
@@ -222,3 +223,9 @@ test('in shadow mode escalations are decided and nobody is told', async () => {
   const after = await steps.control<{ results: unknown[] }>('GET', '/tasks');
   expect(after.results).toHaveLength(before.results.length);
 }, 60_000);
+
+test('everything decided here comes out the same when it is decided again', async () => {
+  const { same, others } = await replayed(portal.database.pool, portal.portalId);
+  expect(others.filter(({ result }) => !result.includes('erased'))).toEqual([]);
+  expect(same).toBeGreaterThan(0);
+});

@@ -6,6 +6,7 @@ import { cardSteps } from '../support/card-steps.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { replayed } from '../support/replayed.ts';
 import { publish } from '../support/run-cli.ts';
 import { until } from '../support/until.ts';
 
@@ -356,4 +357,10 @@ describe('who may, and when', () => {
       await setPortalMode(portal.database.url, portal.portalId, 'live');
     }
   });
+});
+
+test('everything decided here comes out the same when it is decided again', async () => {
+  const { same, others } = await replayed(portal.database.pool, portal.portalId);
+  expect(others.filter(({ result }) => !result.includes('erased'))).toEqual([]);
+  expect(same).toBeGreaterThan(0);
 });

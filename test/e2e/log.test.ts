@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sealKeys } from '../../src/log/log-seal.ts';
 import { sealLog } from '../../src/usecases/seal-log.ts';
 import { readLog, verifyLog } from '../../src/usecases/verify-log.ts';
+import { cardSteps } from '../support/card-steps.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
@@ -110,6 +112,67 @@ test('a privacy deletion takes the person out and leaves the log whole', async (
   });
   expect(row.salt).toBe('');
   expect(await faults()).toEqual([]);
+});
+
+test('what people do on cards is on the log, and stays there when the contact is erased', async () => {
+  const { pool } = portal.database;
+  await pool.query(
+    `insert into settings_editors (portal_id, email, added_by) values ($1, 'ops@acme.example', 'test')`,
+    [portalId],
+  );
+  const { act, card } = cardSteps(portal, { userId: '42', email: 'ops@acme.example' });
+  const taken = ids.slice(6, 11);
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = taken;
+  const other = (await card(first)).owner?.ownerId === '70001' ? '70002' : '70001';
+  const replies = [
+    await act(first, { kind: 'reassign', ownerId: other, note: 'An old friend of the contact' }),
+    await act(second, { kind: 'snooze', minutes: 20 }),
+    await act(third, { kind: 'acknowledge' }),
+    await act(fourth, { kind: 'pass_on', reason: 'language', note: 'Speaks Danish' }),
+    await act(fifth, { kind: 'reroute' }),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+
+  const logged = async () => {
+    const { rows } = await pool.query<{ subject: string; body: object }>(
+      `select subject, body from log_entries where subject like 'lead %' order by seq`,
+    );
+    return rows;
+  };
+  const said = [
+    { did: 'reassign', userId: '42', decision: 2, toOwnerId: other },
+    { did: 'snooze', userId: '42', decision: 1, minutes: 20 },
+    { did: 'acknowledge', userId: '42', decision: 1 },
+    { did: 'pass_on', userId: '42', decision: 2, reason: 'language' },
+    { did: 'reroute', userId: '42', decision: 2 },
+  ];
+  expect(await logged()).toEqual(said.map((body, i) => ({ subject: `lead ${taken[i]}`, body })));
+  expect(await faults()).toEqual([]);
+  const denied = await under(
+    `update log_entries set body = body || '{"userId": "43"}' where subject = 'lead ${third}'`,
+  );
+  expect(denied).toContainEqual(expect.stringContaining(`lead ${third}`));
+
+  await steps.control('DELETE', `/contacts/${first}?gdpr=1`);
+  await until('the person to be erased', async () => {
+    const { rows } = await pool.query<{ lead: object }>('select lead from decisions where contact_id = $1', [
+      first,
+    ]);
+    return rows.every(({ lead }) => Object.keys(lead).length === 0);
+  });
+  expect(await logged()).toHaveLength(5);
+  expect(await faults()).toEqual([]);
+});
+
+test('a press that is sent twice is on the log once', async () => {
+  const { act, card } = cardSteps(portal, { userId: '42', email: 'ops@acme.example' });
+  const contactId = ids[11]!;
+  const seen = { version: (await card(contactId)).version, actionId: randomUUID() };
+  await Promise.all([1, 2].map(() => act(contactId, { kind: 'acknowledge' }, seen)));
+  const { rowCount } = await portal.database.pool.query('select 1 from log_entries where subject = $1', [
+    `lead ${contactId}`,
+  ]);
+  expect(rowCount).toBe(1);
 });
 
 test('the command line says so in words, and fails when something is wrong', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
+import { replayed } from '../support/replayed.ts';
 import { until } from '../support/until.ts';
 
 const aoife = '70006';
@@ -173,3 +174,9 @@ async function syncNow(): Promise<void> {
     return now[0]!.version > rows[0]!.version;
   });
 }
+
+test('everything decided here comes out the same when it is decided again', async () => {
+  const { same, others } = await replayed(portal.database.pool, portal.portalId);
+  expect(others.filter(({ result }) => !result.includes('erased'))).toEqual([]);
+  expect(same).toBeGreaterThan(0);
+});

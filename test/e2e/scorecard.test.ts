@@ -6,7 +6,8 @@ import { outcomePolicySchema } from '../../src/contract/outcome-policy.ts';
 import { routingAuditSchema, scorecardHistorySchema } from '../../src/contract/scorecard.ts';
 import type { ScorecardHistory } from '../../src/contract/scorecard.ts';
 import { doneSchema, draftWrittenSchema } from '../../src/contract/settings-writes.ts';
-import { partAnswerSchema } from '../../src/contract/settings.ts';
+import { repFitSchema } from '../../src/contract/rep-fit.ts';
+import { partAnswerSchema, territoriesSchema } from '../../src/contract/settings.ts';
 import { startInstalledPortal } from '../support/installed-portal.ts';
 import type { InstalledPortal } from '../support/installed-portal.ts';
 import { portalSteps } from '../support/portal-steps.ts';
@@ -37,6 +38,8 @@ async function createHistory(): Promise<void> {
       email: `lead${i}@firm${i}.example`,
       numemployees: sizes[i % 3] ?? '5',
       country: i % 2 === 0 ? 'Germany' : 'France',
+      gender: i % 5 < 2 ? 'female' : 'male',
+      hs_role: i % 5 < 2 ? 'marketing' : 'sales',
     },
   }));
   const ids: string[] = [];
@@ -89,11 +92,15 @@ describe('learning from the portal itself', () => {
     expect(await refusal('scorecard/train', { exclude: [], include: [] })).toBe(
       'Past leads have to be read first, to the last one.',
     );
-    await ask(doneSchema, 'POST', 'scorecard/read', { policy: outcomePolicySchema.parse({}) });
+    await ask(doneSchema, 'POST', 'scorecard/read', {
+      policy: outcomePolicySchema.parse({ alsoRead: ['gender'] }),
+    });
     await untilHistory('past leads to be read', ({ reading }) => (reading?.finishedAt ?? null) !== null);
     expect((await history()).reading).toMatchObject({ underWay: false, leadsRead: 600, trouble: null });
 
-    expect(await refusal('scorecard/adopt', { draftVersion: 0 })).toBe('Nothing has been learned yet.');
+    expect(await refusal('scorecard/adopt', { draftVersion: 0, which: 'learned' })).toBe(
+      'Nothing has been learned yet.',
+    );
     await ask(doneSchema, 'POST', 'scorecard/train', { exclude: ['country'], include: [] });
     await untilHistory(
       'the training',
@@ -122,9 +129,39 @@ describe('learning from the portal itself', () => {
     expect([...new Set(audit.shares.map(({ group }) => group))]).toEqual(['DE', 'FR']);
     expect(audit.shares.every(({ stands }) => stands === null)).toBe(true);
 
+    // A property that no rule asks about was read along: what stands in for it is named, and never learned from.
+    const byGender = await ask(
+      routingAuditSchema,
+      'GET',
+      'scorecard/audit?attribute=property:gender&got=grade',
+    );
+    expect([...new Set(byGender.shares.map(({ group }) => group))]).toEqual(['female', 'male']);
+    expect(byGender.standIns).toContainEqual({
+      attribute: 'department',
+      tells: expect.closeTo(1, 1),
+      inScorecard: false,
+    });
+    expect(excluded.get('property:gender')).toBe('personal');
+    expect(excluded.get('department')).toBe('stand_in');
+
+    // Nobody had these leads, so nothing can be said of reps.
+    const fit = () => ask(repFitSchema, 'GET', 'scorecard/fit');
+    await ask(doneSchema, 'POST', 'scorecard/fit/start', { segmentBy: ['country'], within: 2 });
+    await until('the comparison of reps', async () => (await fit()).job?.state === 'done', {
+      timeoutMs: 60_000,
+    });
+    expect((await fit()).found).toMatchObject({ leads: 0, territories: [] });
+    const territoryId = (await ask(territoriesSchema, 'GET', 'territories?search=&page=0&size=5')).rows[0]
+      ?.territoryId;
+    expect(await refusal('scorecard/fit/adopt', { draftVersion: 0, territoryId })).toMatch(
+      /^No rep effect was found/,
+    );
+
     // Nobody has published anything: the live card is as it was, and only a press takes the learned one into the draft.
     const before = await part('live');
-    const written = await ask(draftWrittenSchema, 'POST', 'scorecard/adopt', { draftVersion: 0 });
+    const written = await ask(draftWrittenSchema, 'POST', 'scorecard/adopt', {
+      ...{ draftVersion: 0, which: 'learned' },
+    });
     expect(written.message).toBe('Saved in the draft.');
     expect(await part('draft')).toEqual(learned?.scorecard);
     expect(await part('live')).toEqual(before);

@@ -188,6 +188,17 @@ describe('a call that HubSpot signed, but whose page is hostile, is refused', ()
     ['POST', 'territories/import', { draftVersion: 0, csv: 'name\nMine\n', missing: 'remove' }],
     ['PUT', 'part', { draftVersion: 0, part: { part: 'existingOwner', value: 'overwrite_inactive' } }],
     ['POST', 'draft/publish', { draftVersion: 0, liveVersion: 1, note: 'Mine.' }],
+    [
+      'POST',
+      'draft/schedule',
+      {
+        ...{ draftVersion: 0, liveVersion: 1, note: 'Mine.' },
+        ...{ publishAt: Date.now() + 86_400_000, timeZone: 'UTC' },
+      },
+    ],
+    ['POST', 'schedule/cancel', { version: 1 }],
+    ['POST', 'what-if/run', { since: Date.now() - 86_400_000, load: null }],
+    ['POST', 'what-if/cancel', {}],
     ['POST', 'draft/discard', { draftVersion: 0 }],
     ['POST', 'restore', { version: 1, liveVersion: 1, rotation: 'as_it_stands', note: 'Mine.' }],
     ['POST', 'channel/remove', { channelId: '3f0c5b1e-0000-4000-8000-000000000000' }],

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  checkSchema,
-  comparisonSchema,
   choicesSchema,
   overviewSchema,
   partAnswerSchema,
   repsSchema,
   territoriesSchema,
   territoryAnswerSchema,
-  versionsSchema,
 } from '../../src/contract/settings.ts';
+import { checkSchema, comparisonSchema, versionsSchema } from '../../src/contract/settings-versions.ts';
 import { doneSchema, draftWrittenSchema, publishedSchema } from '../../src/contract/settings-writes.ts';
 import { colleague, installer, openSettingsSite, pressId, stranger } from '../support/settings-site.ts';
 import type { SettingsSite } from '../support/settings-site.ts';
@@ -250,10 +248,11 @@ describe('a draft', () => {
       ...{ requestId: pressId(), draftVersion, liveVersion: 0, note },
     });
     expect(refusal).toMatchObject({ status: 409, code: 'conflict' });
+    const { findings } = await site.get(checkSchema, 'settings/check');
     const published = await write(
       'POST',
       'draft/publish',
-      { draftVersion, liveVersion: 1, note },
+      { draftVersion, liveVersion: 1, note, accepted: findings.map(({ id }) => id) },
       publishedSchema,
     );
     expect(published.version).toBe(2);

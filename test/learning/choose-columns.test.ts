@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { chooseColumns } from '../../src/learning/choose-columns.ts';
 import { personalMeaning } from '../../src/learning/personal-columns.ts';
-import { chanceAt, closedLeads } from './tables.ts';
+import { tableScorecardSchema } from '../../src/routing/scorecard.ts';
+import { chanceAt, closedLeads, train } from './tables.ts';
 
 const leads = closedLeads(2_000, (random, i) => {
   const sex = random() < 0.5 ? 'f' : 'm';
@@ -60,6 +61,33 @@ test('a person may insist', () => {
   const kept = reasons({ include: new Set(['sex', 'stage']) });
   expect(kept).not.toHaveProperty('sex');
   expect(kept).not.toHaveProperty('stage');
+});
+
+test('what a person insists on is written down with the reason that was against it', () => {
+  const include = new Set(['sex', 'salon', 'stage']);
+  const { insisted } = chooseColumns(leads.table, leads.won, { include });
+  expect(Object.fromEntries(insisted.map(({ attribute, reason }) => [attribute, reason]))).toEqual({
+    sex: 'personal',
+    salon: 'stand_in',
+    stage: 'leak',
+  });
+  const card = train(leads, { include: new Set(['salon']), insistedBy: 'mara@example.com' });
+  expect(card.learning?.insisted).toMatchObject([
+    { attribute: 'salon', reason: 'stand_in', by: 'mara@example.com' },
+  ]);
+  expect(tableScorecardSchema.parse(card)).toEqual(card);
+});
+
+test('an account may name more that nobody must be judged by, and what stands in for it goes too', () => {
+  const set = closedLeads(2_000, (random) => {
+    const team = random() < 0.5 ? 'north' : 'south';
+    return { cells: { team, office: team === 'north' ? 'Kiel' : 'Ulm', size: random() }, chance: 0.3 };
+  });
+  const { excluded } = chooseColumns(set.table, set.won, { protect: new Set(['team']) });
+  expect(excluded.map(({ attribute, reason }) => [attribute, reason])).toEqual([
+    ['team', 'personal'],
+    ['office', 'stand_in'],
+  ]);
 });
 
 test('leaves out what changed after the lead was created', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { auditShares, wilson } from '../../src/learning/audit-shares.ts';
 import { findTableDrift } from '../../src/learning/find-drift.ts';
 import { findStandIns } from '../../src/learning/find-stand-ins.ts';
+import { levelColumn } from '../../src/learning/level-column.ts';
 import { recalibrate } from '../../src/learning/recalibrate.ts';
 import { seededRandom } from '../../src/learning/random.ts';
 import { scoreTable } from '../../src/learning/score-table.ts';
@@ -90,7 +91,9 @@ describe('an audit', () => {
       const sex = draw() < 0.5 ? 'f' : 'm';
       return { cells: { sex, title: sex === 'f' ? 'Ms' : 'Mr', x: draw() }, chance: 0.5 };
     });
-    expect(findStandIns(set.table, 'sex', 0.5)).toEqual([
+    const columns = [...set.table.columns].map(([name, cells]) => levelColumn(name, cells));
+    const sex = columns.filter(({ attribute }) => attribute === 'sex');
+    expect(findStandIns(columns, sex, 0.5)).toEqual([
       { attribute: 'title', standsFor: 'sex', tells: expect.closeTo(1, 1) },
     ]);
   });

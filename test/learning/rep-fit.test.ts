@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { bestFitPolicy } from '../../src/learning/best-fit-policy.ts';
 import { seededRandom } from '../../src/learning/random.ts';
 import { fitReps } from '../../src/learning/rep-fit.ts';
+import { segmentsOf } from '../../src/learning/segments.ts';
+import { weighBestFit } from '../../src/learning/weigh-best-fit.ts';
 import { selectByPolicy } from '../../src/routing/select-by-policy.ts';
 import { selectionSchema } from '../../src/routing/territory-policy.ts';
 import type { Condition } from '../../src/routing/condition.ts';
@@ -43,6 +45,40 @@ describe('rep fit', () => {
     expect(rookie?.chance).toBeLessThan(0.45);
   });
 
+  test('gives a range that is wide where leads are few, and holds the truth in about 95 of 100 cases', () => {
+    const truth = (rep: number, segment: number) => (rep % 3 === segment ? 0.4 : 0.15);
+    const cells = Array.from({ length: 5 }, (_, seed) => fitReps(worked(2_000, truth, seed + 20)).chances);
+    const held = cells.flat().filter(({ ownerId, segment, from, to }) => {
+      const real = truth(Number(ownerId), Number(segment.slice(1)));
+      return from <= real && real <= to;
+    });
+    expect(held.length / cells.flat().length).toBeGreaterThan(0.9);
+    const lucky = Array.from({ length: 3 }, () => ({ ownerId: 'new', segment: 's0', won: true }));
+    const { chances } = fitReps([...worked(3_000, truth, 1), ...lucky]);
+    const width = (rep: string) => {
+      const found = chances.find(({ ownerId, segment }) => ownerId === rep && segment === 's0');
+      return (found?.to ?? 0) - (found?.from ?? 0);
+    };
+    expect(width('new')).toBeGreaterThan(3 * width('1'));
+  });
+
+  test('expects of a newcomer what the segment does, with a wide range', () => {
+    const leads = worked(3_000, (rep, segment) => (rep % 3 === segment ? 0.4 : 0.1), 12);
+    const { chances, because } = fitReps(leads, { newcomers: ['new', '1'] });
+    const own = chances.find(({ ownerId, segment }) => ownerId === 'new' && segment === 's0');
+    expect(own).toMatchObject({ leads: 0, wins: 0 });
+    expect(own?.chance).toBeGreaterThan(0.13);
+    expect(own?.chance).toBeLessThan(0.27);
+    expect((own?.to ?? 0) - (own?.from ?? 0)).toBeGreaterThan(0.15);
+    expect(because).toContain('of 6 reps');
+  });
+
+  test('asks for more the more often it looks', () => {
+    const weak = worked(1_200, (rep) => (rep < 3 ? 0.2 : 0.27), 1);
+    expect(fitReps(weak).found).toBe(true);
+    expect(fitReps(weak, { looks: 20 }).found).toBe(false);
+  });
+
   test('does not praise a rep for good leads', () => {
     const random = seededRandom(3);
     const leads = Array.from({ length: 2_000 }, () => {
@@ -52,6 +88,62 @@ describe('rep fit', () => {
     });
     expect(fitReps(leads).found).toBe(false);
     expect(fitReps(leads.map(({ ownerId, segment, won }) => ({ ownerId, segment, won }))).found).toBe(true);
+  });
+});
+
+describe('what best fit would have changed', () => {
+  const everybody = new Map(['0', '1', '2', '3', '4', '5'].map((id) => [id, 1]));
+  const fitting = (rep: number, segment: number) => (rep % 3 === segment ? 0.45 : 0.15);
+
+  test('is told with the gain that really was there, within the bound of fairness', () => {
+    const weighed = weighBestFit(worked(5_000, fitting, 9), everybody, 2);
+    expect(weighed?.leads).toBe(2_000);
+    expect(weighed?.changed).toBeGreaterThan(500);
+    // Everybody gets the kind they are good at: 0.45 of 2,000 instead of 0.25.
+    expect(weighed?.from).toBeLessThan(400);
+    expect(weighed?.to).toBeGreaterThan(330);
+    expect(weighed?.from).toBeGreaterThan(200);
+    expect(weighed?.behind).toBeLessThanOrEqual(2.5);
+    const even = weighed?.reps.map(({ wouldHave }) => wouldHave) ?? [];
+    expect(Math.max(...even) - Math.min(...even)).toBeLessThanOrEqual(5);
+  });
+
+  test('is nothing where reps do not differ', () => {
+    const none = Array.from({ length: 20 }, (_, seed) =>
+      weighBestFit(
+        worked(800, () => 0.2, seed + 40),
+        everybody,
+        2,
+      ),
+    );
+    expect(none.filter((each) => each !== null).length).toBeLessThanOrEqual(1);
+  });
+});
+
+describe('kinds of leads', () => {
+  test('are common texts, ranges, the rest and the unknown, and every lead is of one', () => {
+    const cells = Array.from({ length: 400 }, (_, i) =>
+      i % 4 === 3 ? null : ['a', 'b', `rare ${i}`][i % 4]!,
+    );
+    const sizes = Array.from({ length: 400 }, (_, i) => i);
+    const table = {
+      rows: 400,
+      columns: new Map<string, (string | number | null)[]>([
+        ['kind', cells],
+        ['size', sizes],
+      ]),
+    };
+    const byKind = segmentsOf(table, ['kind']);
+    expect(byKind.segments.map(({ tests }) => tests[0]?.band)).toEqual([
+      { values: ['a'] },
+      { values: ['b'] },
+      { known: true },
+      { unknown: true },
+    ]);
+    expect([...byKind.codes.slice(0, 4)]).toEqual([0, 1, 2, 3]);
+    expect(segmentsOf(table, ['size']).segments).toHaveLength(4);
+    expect(segmentsOf(table, ['kind', 'size']).segments).toHaveLength(16);
+    expect(segmentsOf(table, []).segments).toEqual([{ tests: [] }]);
   });
 });
 

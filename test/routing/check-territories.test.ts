@@ -99,6 +99,40 @@ describe('checking territories', () => {
     expect(fall?.message).toBe('No other territory asks for country FR: such a lead goes to "Territory 1".');
   });
 
+  test('knows that a list holds more than the values that are asked for before it', () => {
+    const lists = [
+      { listId: 'named', name: 'Named', values: ['other.com', 'acme.com'] },
+      { listId: 'one', name: 'One', values: ['acme.com'] },
+    ];
+    const acme: Condition = { attribute: 'email_domain', is: 'any_of', values: ['acme.com'] };
+    const listed = (listId: string): Condition => ({ attribute: 'email_domain', is: 'in_list', listId });
+    const never = check([acme, listed('named'), listed('one')], lists).flatMap(({ code, territoryId }) =>
+      code === 'never_matches' ? territoryId : [],
+    );
+    expect(never).toEqual(['t2']);
+  });
+
+  test('goes through a thousand territories, and finds the one that is left nothing and every pair that overlaps', () => {
+    const codes = Array.from({ length: 1000 }, (_, i): Condition => ({
+      all: [
+        country(i % 2 ? 'DE' : 'FR'),
+        { attribute: 'postal_code', is: 'postal_prefix', values: [String(1000 + Math.floor(i / 2))] },
+      ],
+    }));
+    const inner: Condition = {
+      all: [country('DE'), { attribute: 'postal_code', is: 'postal_prefix', values: ['12345'] }],
+    };
+    const outer: Condition = {
+      all: [country('FR'), { attribute: 'postal_code', is: 'postal_prefix', values: ['14'] }],
+    };
+    const findings = check([...codes, inner, outer]);
+    const of = (code: string) => findings.filter((finding) => finding.code === code);
+    expect(of('never_matches').map(({ territoryId }) => territoryId)).toEqual(['t1000']);
+    // Of FR every code from 1400 to 1499 lies in 14.
+    expect(of('overlap')).toHaveLength(50);
+    expect(of('overlap').filter(({ territoryId }) => territoryId === 't1000')).toHaveLength(1);
+  });
+
   test('does not claim what it cannot tell about texts', () => {
     const title = (is: 'contains' | 'starts_with', ...values: string[]): Condition => ({
       attribute: 'property:title',

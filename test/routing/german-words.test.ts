@@ -6,6 +6,8 @@ import { conditionWords } from '../../src/routing/condition-words.ts';
 import type { Condition } from '../../src/routing/condition.ts';
 import type { Decision, VerdictReason } from '../../src/routing/decision.ts';
 import { escalateLead, passOnLead } from '../../src/routing/escalate-lead.ts';
+import type { Change } from '../../src/routing/explain-difference/explain-difference.ts';
+import { differenceSentence } from '../../src/routing/explain-difference/words.ts';
 import { triedInWords } from '../../src/routing/find-territory.ts';
 import { localTimeWords } from '../../src/routing/local-time-words.ts';
 import { owedWords } from '../../src/routing/owed-words.ts';
@@ -294,4 +296,59 @@ test('a territory whose condition is not known any more keeps the reason that wa
   const tried = [{ territoryId: 't', name: 'T', matched: true, because: 'country is DE' }];
   const score = { points: 0, grade: 'D' as const };
   expect(triedInWords(tried, aLead('1'), score, new Map(), compileLists([]), de)).toEqual(tried);
+});
+
+/** One of each kind of change that could have given a lead to somebody else. */
+const rep = { ownerId: '1', name: 'Anna Berg' };
+const territory = { territoryId: 'dach', name: 'DACH' };
+const onRep = { kind: 'rep', rep } as const;
+const onRules = { kind: 'rulebook', rep, territory } as const;
+const changes: { readonly [What in Change['what']]: Extract<Change, { what: What }> } = {
+  attribute: { kind: 'lead_attribute', what: 'attribute', attribute: 'country', from: 'DE', to: 'AT' },
+  score: { kind: 'lead_attribute', what: 'score', from: 10, to: 40 },
+  owner: { kind: 'lead_attribute', what: 'owner', from: '2', to: null },
+  claim: { kind: 'lead_attribute', what: 'claim', from: '2', to: '1', owner: rep },
+  active: { ...onRep, what: 'active', from: false, to: true },
+  seat: { ...onRep, what: 'seat', from: false, to: true },
+  availability: { ...onRep, what: 'availability', from: 'away', to: 'available' },
+  absence: { ...onRep, what: 'absence', from: friday, to: null },
+  day_off: { ...onRep, what: 'day_off', from: 'Buß- und Bettag', to: null },
+  hours: { ...onRep, what: 'hours', from: 'closed', to: 'open' },
+  language: { ...onRep, what: 'language', from: null, to: 'fr' },
+  skill: { ...onRep, what: 'skill', from: null, to: 'SAP' },
+  had_lead: { ...onRep, what: 'had_lead', from: true, to: false },
+  open_leads: { ...onRep, what: 'open_leads', from: 4, to: 1 },
+  received: { ...onRep, what: 'received', capId: 'per-day', cap: null, from: 4, to: 3 },
+  cap: { kind: 'rulebook', what: 'cap', capId: 'c', cap: 'Spitze', rep, from: 4, to: 5 },
+  open_cap: { kind: 'rulebook', what: 'open_cap', rep, from: 4, to: 5 },
+  member: { ...onRules, what: 'member', from: null, to: 2 },
+  weight: { ...onRules, what: 'weight', from: 1, to: 3 },
+  place: { ...onRules, what: 'place', from: null, to: 1 },
+  chance: { ...onRules, what: 'chance', from: 0.1, to: 0.3 },
+  priority: {
+    kind: 'rulebook',
+    what: 'priority',
+    territory,
+    before: { ...territory, name: 'Groß' },
+    from: 2,
+    to: 1,
+  },
+  existing_owner: { kind: 'rulebook', what: 'existing_owner', from: 'keep', to: 'overwrite_inactive' },
+  owed: { kind: 'turn', what: 'owed', rep, territory, from: 0, to: 0.4 * LEAD },
+  later: { kind: 'turn', what: 'later', from: 0, to: 2 },
+  line: { kind: 'turn', what: 'line', from: 3, to: 0 },
+  moment: { kind: 'time', what: 'moment', rep, from: wednesday, to: friday },
+};
+
+test('what would have had to be different is said in German, each change in its own words', () => {
+  const said = Object.values(changes).map((change) => differenceSentence([change], wednesday, zone, de));
+  expect(new Set(said).size).toBe(said.length);
+  for (const [i, change] of Object.values(changes).entries()) {
+    expect(said[i]).toMatch(/^Wenn .+\.$/);
+    expect(said[i]).not.toBe(differenceSentence([change], wednesday, zone, en));
+    expect(said[i]).not.toMatch(/undefined|null|NaN| {2}/);
+  }
+  expect(differenceSentence([changes.moment, changes.owed], wednesday, zone, de)).toBe(
+    'Wenn er Fr., 18:00 Uhr (Europe/Berlin) gekommen wäre und wenn Anna Berg in DACH 0,40 Leads mehr zugestanden hätten.',
+  );
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { conditionOf } from '../../hubspot-project/app/settings/conditions/condition-of-rows.ts';
 import { newRow, rowsOf } from '../../hubspot-project/app/settings/conditions/condition-rows.ts';
 import { conditionSentence } from '../../hubspot-project/app/settings/conditions/condition-sentence.ts';
+import { namesIn } from '../../hubspot-project/app/settings/conditions/names.ts';
 import type { Condition } from '../../src/contract/rulebook-parts.ts';
 import { settingsText } from '../../src/contract/text/settings.ts';
 import { conditionSchema } from '../../src/routing/condition.ts';
@@ -104,6 +105,7 @@ describe('the condition builder', () => {
         { attribute: 'company_size', is: 'between', from: 200 },
       ],
     };
-    expect(conditionSentence(condition, settingsText[language].conditions, (listId) => listId)).toBe(said);
+    const names = namesIn({ lists: [], attributes: [] });
+    expect(conditionSentence(condition, settingsText[language].conditions, names)).toBe(said);
   });
 });

@@ -13,14 +13,14 @@ describe('import and export of territories', () => {
     unchanged: 2,
     order: null,
     faults: [],
-    unlisted: 0,
+    counts: { added: 0, changed: 0, removed: 0, faults: 0 },
   };
   const paste = async (more: Parameters<typeof answerSettings>[0]) => {
     const page = await open('territories', more);
     page.press('Import or export');
     await page.says('Import or export territories');
     page.find(TextArea, byName('import')).props.onInput?.('name\nDACH');
-    await page.until(() => !page.isDisabled('Show what changes'));
+    // At once: nobody has to leave the box first.
     page.press('Show what changes');
     return page;
   };
@@ -32,6 +32,7 @@ describe('import and export of territories', () => {
         added: ['Benelux'],
         changed: [{ name: 'DACH', what: ['weight of Anna 1 → 2'] }],
         removed: ['Old'],
+        counts: { added: 1, changed: 1, removed: 1, faults: 0 },
       }),
       'POST territories/import': () => written,
     });
@@ -48,11 +49,33 @@ describe('import and export of territories', () => {
     expect(page.sent('POST territories/import')).toMatchObject({ csv: 'name\nDACH', missing: 'keep' });
   });
 
+  test('counts a long list whole, and says how much of it is shown', async () => {
+    const page = await paste({
+      'POST territories/import/preview': () => ({
+        ...nothing,
+        rows: 1000,
+        added: Array.from({ length: 200 }, (_, index) => `Area ${index + 1}`),
+        counts: { ...nothing.counts, added: 1000 },
+      }),
+    });
+    await page.says('1,000 territories are added', 'Area 200', 'The first 200 are shown.');
+  });
+
+  test('an empty box is told to be filled, and nothing is asked', async () => {
+    const page = await open('territories');
+    page.press('Import or export');
+    await page.says('Import or export territories');
+    page.press('Show what changes');
+    await page.says('Paste the table first.');
+    expect(page.sent('POST territories/import/preview')).toBeUndefined();
+  });
+
   test('names the lines that are wrong and imports nothing', async () => {
     const page = await paste({
       'POST territories/import/preview': () => ({
         ...nothing,
         faults: [{ row: 2, message: 'There is no rep called Ana.' }],
+        counts: { ...nothing.counts, faults: 1 },
       }),
     });
     await page.says('Mend these lines first', 'Line 2: There is no rep called Ana.');

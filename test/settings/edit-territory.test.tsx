@@ -1,7 +1,33 @@
+import { Select } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
-import { written } from './open-tab.ts';
+import { byName, open, written } from './open-tab.ts';
 import { territory, territoryAnswer } from './sample-settings.ts';
 import { answerSettings, refuse, showSettings } from './settings-harness.tsx';
+
+test('what reps must bring is added line by line, and only whole', async () => {
+  const page = await open('territories', { 'PUT territory': () => written });
+  page.press('Edit');
+  await page.says('Nothing: every member is asked about every lead.');
+  page.press('Add a requirement');
+  await page.until(() => page.findAll(Select, byName('requires-0')).length === 1);
+  page.find(Select, byName('requires-0')).props.onChange?.('language');
+  await page.says('Two letters, such as de.');
+  expect(page.isDisabled('Save to draft')).toBe(true);
+  page.type('requires-0-value', 'DE');
+  await page.until(() => !page.isDisabled('Save to draft'));
+  page.press('Add a requirement');
+  await page.until(() => page.findAll(Select, byName('requires-1')).length === 1);
+  page.press('Save to draft');
+  await page.until(() => page.said.length > 0);
+  expect(page.sent('PUT territory')).toMatchObject({
+    territory: {
+      requires: [
+        { when: { all: [] }, language: 'de' },
+        { when: { all: [] }, language: 'of_lead' },
+      ],
+    },
+  });
+});
 
 describe('editing a territory', () => {
   test('shows a group inside the condition in words and sends it back unchanged', async () => {

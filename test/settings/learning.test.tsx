@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { scorecardHistorySchema } from '../../src/contract/scorecard.ts';
 import { open, written } from './open-tab.ts';
-import { learned, readDone, scorecardHistory } from './sample-scorecard.ts';
+import { foundReps, learned, readDone, repFit, scorecardHistory } from './sample-scorecard.ts';
 
 const withLearned = (found: boolean) =>
   scorecardHistorySchema.parse({ ...scorecardHistory(), reading: readDone, learned: learned(found) });
@@ -18,6 +18,7 @@ describe('learning from past leads, below the scorecard', () => {
       ...{
         found: true,
         because: ['Company size is spread otherwise.'],
+        inputs: [],
         leads: 300,
         closed: 90,
         watchedAt: 0,
@@ -28,6 +29,24 @@ describe('learning from past leads, below the scorecard', () => {
     };
     const page = await open('scoring', { 'GET scorecard': () => scorecardHistory({ watch }) });
     await page.says('Company size is spread otherwise.', 'Chances promised 22% wins; 31% came.', '30, 50%');
+  });
+
+  test('says that no chance is shown, and takes the card with new chances into the draft', async () => {
+    const watch = {
+      ...{ found: true, because: ['Chances promised more.'], leads: 300, closed: 90, watchedAt: 0 },
+      ...{ baseRate: null, calibration: null, grades: [] },
+    };
+    const more = { withheldSince: 1_764_000_000_000, refreshed: { madeAt: 0, leads: 500, wins: 71 } };
+    const page = await open('scoring', {
+      'GET scorecard': () => scorecardHistorySchema.parse({ ...scorecardHistory(), watch, ...more }),
+      'POST scorecard/adopt': () => written,
+    });
+    await page.says('no lead is shown a chance', 'learned from the newest 500 outcomes, 71 of them won');
+    page.press('Take the new chances into the draft');
+    await page.says('Leads see it only when you publish the draft.');
+    page.press('Take it');
+    await page.until(() => page.said.length > 0);
+    expect(page.sent('POST scorecard/adopt')).toMatchObject({ which: 'recalibrated' });
   });
 
   test('offers to read past leads first, with the policy that the person sees', async () => {
@@ -62,13 +81,14 @@ describe('learning from past leads, below the scorecard', () => {
       'On average promise and outcome are 2.1% apart.',
       'Company size is at least 200 44 300 30%',
       'No line fits 0 400 12.5%',
+      'Department: It tells 62 % of sex. Kept by mara@example.com.',
       'Industry: It was filled in afterwards.',
     );
     page.press('Take it into the draft');
     await page.says('Leads see it only when you publish the draft.');
     page.press('Take it');
     await page.until(() => page.said.length > 0);
-    expect(page.sent('POST scorecard/adopt')).toMatchObject({ draftVersion: 4 });
+    expect(page.sent('POST scorecard/adopt')).toMatchObject({ draftVersion: 4, which: 'learned' });
   });
 
   test('shows whose grades stand out by an attribute that the person picks', async () => {
@@ -78,8 +98,14 @@ describe('learning from past leads, below the scorecard', () => {
       ],
       ...[{ group: null, got: 'A', leads: 9, share: 0.1, from: 0, to: 0.4, overall: 0.2, stands: null }],
     ];
-    const page = await open('scoring', { 'GET scorecard/audit': () => ({ leads: 59, days: 90, shares }) });
+    const page = await open('scoring', {
+      'GET scorecard/audit': () => ({
+        ...{ leads: 59, days: 90, shares, attributes: ['country', 'property:gender'] },
+        standIns: [{ attribute: 'department', tells: 0.62, inScorecard: true }],
+      }),
+    });
     await page.says(
+      'Department tells 62% of it, and your scorecard uses it.',
       '59 leads of the last 90 days.',
       'DE A 40%, more than chance 28% – 54% 20%',
       'unknown A 10%',
@@ -87,6 +113,67 @@ describe('learning from past leads, below the scorecard', () => {
     expect(page.calls.find(({ name }) => name === 'GET scorecard/audit')?.query.get('attribute')).toBe(
       'country',
     );
+  });
+
+  describe('who converts what', () => {
+    const read = { 'GET scorecard': () => scorecardHistory({ reading: readDone }) };
+
+    test('is compared with the bound of fairness that the person sets', async () => {
+      const page = await open('scoring', {
+        ...read,
+        'POST scorecard/fit/start': () => ({ message: 'Reps are being compared.' }),
+      });
+      await page.says('Who converts what', 'Compare reps');
+      page.press('Compare reps');
+      await page.until(() => page.said.length > 0);
+      expect(page.sent('POST scorecard/fit/start')).toMatchObject({ segmentBy: [], within: 2 });
+    });
+
+    test('is shown per rep and kind of lead, with what it would have changed, before it goes into the draft', async () => {
+      const page = await open('scoring', {
+        ...read,
+        'GET scorecard/fit': () => repFit({ found: foundReps }),
+        'POST scorecard/fit/adopt': () => written,
+      });
+      await page.says(
+        'DACH: it matters who works a lead',
+        'Over 800 leads of 2 reps, differences like these come about by chance in 0.5% of cases.',
+        '148 leads would have had another rep. Expected: +31 wins (+18 to +45 in 95 of 100 cases).',
+        'Nobody would have been more than 1.8 leads behind their share.',
+        'Anna Becker: 165 leads, would have had 160',
+        'Company size is at least 200 Anna Becker 44% 38% – 50% 210, 45.2%',
+        'Company size is anything else Jonas Keller 40% 34% – 47% 195, 41%',
+        'UK: no rep effect found',
+        'So there is nothing to take over',
+        '3 territories have too few closed leads',
+      );
+      page.press('Take it into the draft of DACH');
+      await page.says('as long as nobody gets more than 2 leads ahead of their share');
+      page.press('Take it');
+      await page.until(() => page.said.length > 0);
+      expect(page.sent('POST scorecard/fit/adopt')).toMatchObject({ territoryId: 'dach', draftVersion: 4 });
+      expect(page.text()).not.toContain('draft of UK');
+    });
+
+    test('can be cancelled while it runs', async () => {
+      const job = {
+        state: 'running',
+        askedBy: 'mara',
+        askedAt: 0,
+        doing: '',
+        done: 0.4,
+        trouble: null,
+      } as const;
+      const page = await open('scoring', {
+        ...read,
+        'GET scorecard/fit': () => repFit({ job }),
+        'POST scorecard/fit/cancel': () => ({ message: 'Cancelled.' }),
+      });
+      await page.says('Cancel');
+      page.press('Cancel');
+      await page.until(() => page.said.length > 0);
+      expect(page.text()).not.toContain('Compare reps');
+    });
   });
 
   test('offers no card without a signal', async () => {

@@ -1,6 +1,6 @@
 import { partSchema } from '../../src/contract/rulebook-parts.ts';
 import type { Part } from '../../src/contract/rulebook-parts.ts';
-import { scorecardHistory } from './sample-scorecard.ts';
+import { repFit, scorecardHistory } from './sample-scorecard.ts';
 import { reps } from './sample-settings.ts';
 import { answerSettings, showSettings } from './settings-harness.tsx';
 
@@ -34,6 +34,18 @@ const parts: Readonly<Record<string, Part['value']>> = {
   lastResort: { ownerId: null },
   existingOwner: 'keep',
   giveBack: { onReject: true, onEscalation: false },
+  caps: [
+    {
+      ...{ capId: 'big', name: 'Big leads', counts: 'each_rep', window: { per: 'week' }, most: 5 },
+      ...{ ownerIds: ['70001', '70002'], territoryIds: ['dach'], grades: ['A', 'B'], timeZone: 'UTC' },
+    },
+  ],
+  openCaps: [],
+  openLeads: { closedStatuses: ['UNQUALIFIED'], closedStages: ['customer'], forgetAfterDays: 90 },
+  accounts: {
+    ...{ claims: [], matchBy: ['association', 'domain', 'name'], nameThreshold: 0.6 },
+    ...{ unavailable: 'route_on', mostMinutes: 480 },
+  },
 };
 export const answers = {
   'GET part': ({ query }: { readonly query: URLSearchParams }) => {
@@ -41,7 +53,8 @@ export const answers = {
     return { part: partSchema.parse({ part, value: parts[part] }), draftVersion: 4, lastChange: null };
   },
   'GET scorecard': () => scorecardHistory(),
-  'GET scorecard/audit': () => ({ leads: 0, days: 90, shares: [] }),
+  'GET scorecard/audit': () => ({ leads: 0, days: 90, shares: [], attributes: [], standIns: [] }),
+  'GET scorecard/fit': () => repFit(),
   'GET reps': () => reps(),
   'GET editors': () => ({
     installer: { userId: '5500001', email: null },

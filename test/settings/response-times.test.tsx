@@ -1,6 +1,7 @@
-import { DateInput, NumberInput, Select } from '@hubspot/ui-extensions';
+import { DateInput, NumberInput, SearchInput, Select } from '@hubspot/ui-extensions';
 import { describe, expect, test } from '@jest/globals';
 import { byName, open } from './open-tab.ts';
+import { territoryNames } from './sample-settings.ts';
 
 describe('response times', () => {
   test('say how soon, in whose hours, and who is next', async () => {
@@ -56,6 +57,20 @@ describe('response times', () => {
     const asked = page.calls.find(({ name }) => name === 'GET chain')?.query;
     expect(asked?.get('territoryId')).toBe('rest');
     expect(Number(asked?.get('at'))).toBe(new Date(2026, 10, 27, 16, 30).getTime());
+  });
+
+  test('the territory to try is found among all, not only the first', async () => {
+    const page = await open('response', {
+      'GET territories/names': ({ query }) =>
+        query.get('search') === '997'
+          ? territoryNames({ chosen: [], found: [{ territoryId: 'a-997', name: 'Area 997' }], total: 1 })
+          : territoryNames({ chosen: [], total: 1000 }),
+    });
+    await page.says('There are 1000: type a part of the name.');
+    page.find(SearchInput, byName('chainTerritory-search')).props.onInput?.('997');
+    const shown = () => page.find(Select, byName('chainTerritory')).props;
+    await page.until(() => shown().value === 'a-997');
+    expect(shown().options).toEqual([{ value: 'a-997', label: 'Area 997' }]);
   });
 
   test('opening hours are made of a name, a zone and a week', async () => {

@@ -1,3 +1,5 @@
+import { repFitSchema } from '../../src/contract/rep-fit.ts';
+import type { RepFit } from '../../src/contract/rep-fit.ts';
 import { scorecardHistorySchema } from '../../src/contract/scorecard.ts';
 import type { ScorecardHistory } from '../../src/contract/scorecard.ts';
 
@@ -5,6 +7,7 @@ import type { ScorecardHistory } from '../../src/contract/scorecard.ts';
 export const scorecardHistory = (more: Partial<ScorecardHistory> = {}): ScorecardHistory =>
   scorecardHistorySchema.parse({
     ...{ policy: {}, reading: null, training: null, learned: null, watch: null, today: [] },
+    ...{ withheldSince: null, refreshed: null },
     ...more,
   });
 
@@ -17,6 +20,43 @@ const side = {
     { grade: 'B', leads: 40, wins: 10 },
     { grade: 'C', leads: 60, wins: 8 },
     { grade: 'D', leads: 60, wins: 4 },
+  ],
+};
+
+/** Nobody has compared reps yet. */
+export const repFit = (more: Partial<RepFit> = {}): RepFit =>
+  repFitSchema.parse({ ...{ job: null, segmentBy: [], within: 2, found: null }, ...more });
+
+const chances = [
+  { ownerId: '70001', segment: 0, chance: 0.44, from: 0.38, to: 0.5, leads: 210, wins: 95 },
+  { ownerId: '70002', segment: 0, chance: 0.21, from: 0.16, to: 0.27, leads: 190, wins: 39 },
+  { ownerId: '70001', segment: 1, chance: 0.19, from: 0.15, to: 0.25, leads: 205, wins: 38 },
+  { ownerId: '70002', segment: 1, chance: 0.4, from: 0.34, to: 0.47, leads: 195, wins: 80 },
+];
+
+/** Reps of one territory differ, those of another do not. */
+export const foundReps: RepFit['found'] = {
+  ...{ segmentBy: ['company_size'], within: 2, leads: 1_400, leftOut: 30, tooSmall: 3 },
+  ...{ fittedAt: 1_764_000_000_000, names: { '70001': 'Anna Becker', '70002': 'Jonas Keller' } },
+  segments: [
+    [{ attribute: 'company_size', band: { from: 200 } }],
+    [{ attribute: 'company_size', band: { known: true } }],
+  ],
+  territories: [
+    {
+      ...{ territoryId: 'dach', name: 'DACH', leads: 800, members: 2, found: true, byChance: 0.005, chances },
+      weighed: {
+        ...{ learnedFrom: 480, leads: 320, changed: 148, gain: 31.4, from: 18.2, to: 44.6, behind: 1.8 },
+        reps: [
+          { ownerId: '70001', had: 165, wouldHave: 160 },
+          { ownerId: '70002', had: 155, wouldHave: 160 },
+        ],
+      },
+    },
+    {
+      ...{ territoryId: 'uk', name: 'UK', leads: 600, members: 3, found: false, byChance: 0.4 },
+      ...{ chances: [], weighed: null },
+    },
   ],
 };
 
@@ -34,6 +74,12 @@ export const learned = (found = true) => ({
     ],
     grades: { A: 60, B: 40, C: 20 },
   },
+  insisted: [
+    {
+      ...{ attribute: 'department', reason: 'stand_in', because: 'It tells 62 % of sex.' },
+      by: 'mara@example.com',
+    },
+  ],
   excluded: [{ attribute: 'industry', reason: 'leak', because: 'It was filled in afterwards.' }],
   report: {
     history: { leads: 900, wins: 150, leftOut: 12 },

@@ -1,25 +1,30 @@
 import type {
-  Check,
   Choices,
-  Comparison,
   Overview,
   Reps,
   Territories,
   TerritoryAnswer,
-  Versions,
+  TerritoryNames,
 } from '../../src/contract/settings.ts';
+import type { Check, Comparison, VersionAnswer, Versions } from '../../src/contract/settings-versions.ts';
 import {
-  checkSchema,
   choicesSchema,
-  comparisonSchema,
   overviewSchema,
   repsSchema,
   territoriesSchema,
   territoryAnswerSchema,
-  versionsSchema,
+  territoryNamesSchema,
 } from '../../src/contract/settings.ts';
+import {
+  checkSchema,
+  comparisonSchema,
+  versionAnswerSchema,
+  versionsSchema,
+} from '../../src/contract/settings-versions.ts';
 
 // What a test hands to the page is what Baton could really send: every sample is parsed.
+
+const inForce = { state: 'published' as const, publishAt: null, timeZone: null };
 
 export const overview = (changes: Partial<Overview> = {}): Overview =>
   overviewSchema.parse({
@@ -27,6 +32,7 @@ export const overview = (changes: Partial<Overview> = {}): Overview =>
     you: { email: 'mara@example.com', mayEdit: true, whyNot: null },
     live: {
       version: 7,
+      ...inForce,
       publishedAt: Date.now() - 86_400_000,
       author: 'jonas@example.com',
       note: 'First one',
@@ -35,6 +41,8 @@ export const overview = (changes: Partial<Overview> = {}): Overview =>
     },
     draft: null,
     draftVersion: 4,
+    scheduled: null,
+    notPublished: null,
     counts: { territories: 2, reps: 3, editors: 2 },
     ...changes,
   });
@@ -60,7 +68,12 @@ export const draft = (changes: Partial<NonNullable<Overview['draft']>> = {}): Pa
 
 export const choices = (changes: Partial<Choices> = {}): Choices =>
   choicesSchema.parse({
-    attributes: [],
+    attributes: [
+      {
+        ...{ attribute: 'industry', label: 'industry', kind: 'text', tests: ['any_of'], values: null },
+        named: [{ value: 'computer_software', name: 'Computer Software' }],
+      },
+    ],
     owners: [
       { ownerId: '70001', name: 'Anna Becker', active: true },
       { ownerId: '70002', name: 'Jonas Keller', active: true },
@@ -143,10 +156,23 @@ export const territories = (changes: Partial<Territories> = {}): Territories =>
     ...changes,
   });
 
+/** As many territories as there are are found, unless a test says more. */
+export const territoryNames = (changes: Partial<TerritoryNames> = {}): TerritoryNames =>
+  territoryNamesSchema.parse({
+    chosen: [{ territoryId: 'dach', name: 'DACH' }],
+    found: [
+      { territoryId: 'dach', name: 'DACH' },
+      { territoryId: 'rest', name: 'Everybody else' },
+    ],
+    total: 2,
+    ...changes,
+  });
+
 export const check = (changes: Partial<Check> = {}): Check =>
   checkSchema.parse({ draftVersion: 4, publishable: true, findings: [], ...changes });
 
 export const fault = {
+  id: 'error/0',
   severity: 'error' as const,
   message: 'Territory "DACH" names a response time that does not exist.',
   territoryId: 'dach',
@@ -166,6 +192,7 @@ export const versions = (changes: Partial<Versions> = {}): Versions =>
   versionsSchema.parse({
     rows: [7, 6].map((version) => ({
       version,
+      ...inForce,
       publishedAt: Date.now() - (8 - version) * 86_400_000,
       author: 'jonas@example.com',
       note: version === 7 ? 'Second try' : '',
@@ -177,6 +204,21 @@ export const versions = (changes: Partial<Versions> = {}): Versions =>
     size: 25,
     ...changes,
   });
+
+export const version = (changes: Partial<VersionAnswer> = {}): VersionAnswer =>
+  versionAnswerSchema.parse({
+    ...versions().rows[1],
+    ...{ accepted: [], whyNot: null, whatIf: null },
+    ...changes,
+  });
+
+export const warning = {
+  id: 'member_gets_nothing/dach/70003',
+  severity: 'warning' as const,
+  message: 'Tom Nguyen can never receive a lead of territory "DACH": deactivated.',
+  territoryId: 'dach',
+  part: null,
+};
 
 export const reps = (changes: Partial<Reps> = {}): Reps =>
   repsSchema.parse({

@@ -1,10 +1,28 @@
-import { Button, Input, LoadingButton, Tabs, ToggleGroup } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Checkbox,
+  Input,
+  LoadingButton,
+  MultiSelect,
+  Select,
+  Tabs,
+  ToggleGroup,
+} from '@hubspot/ui-extensions';
 import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { ReactNode } from 'react';
 import { SettingsFrame } from '../../hubspot-project/app/settings/shell/SettingsFrame.tsx';
 import { until } from '../../src/demo/until.ts';
 import { answerFetches, patience } from '../cards/card-harness.tsx';
-import { check, choices, comparison, overview, territories, territoryAnswer } from './sample-settings.ts';
+import {
+  check,
+  choices,
+  comparison,
+  overview,
+  territories,
+  territoryAnswer,
+  territoryNames,
+  version,
+} from './sample-settings.ts';
 
 export interface Call {
   /** "PUT territory" */
@@ -24,9 +42,12 @@ export function answerSettings(answers: Answers = {}): Call[] {
     'GET overview': () => overview(),
     'GET choices': () => choices(),
     'GET territories': () => territories(),
+    'GET territories/names': () => territoryNames(),
     'GET territory': () => territoryAnswer(),
     'GET check': () => check(),
     'GET compare': () => comparison(),
+    'GET what-if': () => ({ run: null }),
+    'GET version': () => version(),
     'GET changes': () => ({ rows: [], total: 0, page: 0, size: 25 }),
     ...answers,
   };
@@ -101,6 +122,20 @@ export function showSettings({
         'onChange',
         value,
       ),
+    /** Chooses in the list of this name; several at once where it takes several. */
+    select: (name: string, value: string | string[]) =>
+      fire(
+        Array.isArray(value)
+          ? renderer.find(MultiSelect, (node) => node.props.name === name)
+          : renderer.find(Select, (node) => node.props.name === name),
+        'onChange',
+        value,
+      ),
+    /** Ticks the box of this name. */
+    tick: (name: string) => {
+      const box = renderer.find(Checkbox, (node) => node.props.name === name);
+      box.props.onChange?.(true, name);
+    },
     openTab: (name: string) => fire(renderer.find(Tabs), 'onSelectedChange', name),
     /** Resolves once `happened` holds. */
     until: (happened: () => boolean) => until(`the page to change from: ${text()}`, happened),
@@ -111,7 +146,7 @@ interface Element {
   trigger(event: string, value: unknown): void;
 }
 /** The SDK's own types ask for the handler where the value belongs. */
-const fire = (element: Element, event: string, value: string) => element.trigger(event, value);
+const fire = (element: Element, event: string, value: string | string[]) => element.trigger(event, value);
 
 interface TextNode {
   readonly text?: string | null;

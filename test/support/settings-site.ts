@@ -13,11 +13,13 @@ import { verifySignatureV3 } from '../../src/hubspot/signature.ts';
 import { createTokenCipher } from '../../src/hubspot/token-cipher.ts';
 import type { Rep } from '../../src/routing/rep.ts';
 import type { RulebookInput } from '../../src/routing/rulebook.ts';
+import { activeOwners } from '../../src/store/owners.ts';
 import { upsertInstalledPortal } from '../../src/store/portals.ts';
 import { saveRoster } from '../../src/store/rosters.ts';
 import { createHome } from '../../src/usecases/home/create-home.ts';
 import { publishCheckedRulebook } from '../../src/usecases/publish-rulebook.ts';
 import { actOnLead } from '../../src/usecases/act-on-lead.ts';
+import { createDifferenceExplainer, differenceInWords } from '../../src/usecases/explain-lead-difference.ts';
 import { listLeadChoices } from '../../src/usecases/list-lead-choices.ts';
 import { createRoutingSnapshots } from '../../src/usecases/routing-snapshots.ts';
 import { showLeadCard } from '../../src/usecases/show-lead-card.ts';
@@ -136,6 +138,7 @@ export async function openSettingsSite({
     ...{ pool, now: Date.now, privateAddresses: 'refuse' },
     cipher: createTokenCipher(`k1:${Buffer.alloc(32, 7).toString('base64')}`),
     tryChannel: async () => null,
+    recordUrl: (portal, id) => `https://app.example/${portal}/${id}`,
   });
   const home = createHome({
     pool,
@@ -143,11 +146,15 @@ export async function openSettingsSite({
     recordUrl: (portal, id) => `https://app.example/${portal}/${id}`,
   });
   const acting = { pool, hubspot: noHubSpot, snapshots: createRoutingSnapshots(Date.now), now: Date.now };
+  const differences = createDifferenceExplainer(pool);
   const card = cardApiRoutes({
     ...{ refusal, log },
     showLeadCard: (...asked) => showLeadCard({ ...acting, db: pool }, ...asked),
     listLeadChoices: (...asked) => listLeadChoices(acting, ...asked),
     actOnLead: (...asked) => actOnLead(acting, ...asked),
+    explainDifference: async (portal, contactId, ownerId, language) =>
+      differenceInWords(await differences.find(portal, contactId, ownerId), language),
+    listReps: async (portal) => ({ reps: await activeOwners(pool, portal) }),
   });
   const routes = [card, settingsRoutes({ refusal, log, settings }), homeRoutes({ refusal, log, home })];
   const server = await listen(createApp({ log, routes }), 0);

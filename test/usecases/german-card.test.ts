@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { rulebookSchema } from '../../src/routing/rulebook.ts';
 import type { RulebookInput } from '../../src/routing/rulebook.ts';
 import { erasePerson } from '../../src/store/leads.ts';
-import { publishRulebook } from '../../src/store/rulebooks.ts';
+import { publishVersion } from '../../src/usecases/publish-version.ts';
 import { createRoutingSnapshots } from '../../src/usecases/routing-snapshots.ts';
 import { showLeadCard } from '../../src/usecases/show-lead-card.ts';
 import { aRep, aRulebook, aTerritory } from '../routing/samples.ts';
@@ -39,7 +40,7 @@ async function cardIn(language: 'en' | 'de') {
 test('a decision is told in German by the rulebook of then, and stays English where it is stored', async () => {
   await watchLead(database.pool, rulebook({ all: [american] }), reps, start);
   const later = rulebook({ all: [{ attribute: 'city', is: 'known' }] });
-  await publishRulebook(database.pool, portalId, later, { author: 'test', note: '' });
+  await publishVersion(database.pool, portalId, rulebookSchema.parse(later), { author: 'test', note: '' });
   const card = await cardIn('de');
   expect(card.reason).toBe('Anna Berg: einziges Mitglied von DACH.');
   expect(card.territoriesTried.map(({ because }) => because)).toEqual([

@@ -41,7 +41,7 @@ const deps = () => ({
   ...{ pool: database.pool, databaseUrl: database.url, log: pino({ level: 'silent' }), now: Date.now },
 });
 const ask = () =>
-  askForTraining(database.pool, portalId, {
+  askForTraining(database.pool, portalId, 'card', {
     ...{ why: 'asked', by: 'mara@example.com', wishes: { exclude: [], include: [] } },
   });
 async function claimed() {
@@ -57,7 +57,7 @@ describe('a training', () => {
     expect(await ask()).toBe(true);
     expect(await ask()).toBe(false);
     await runTraining(deps(), await claimed(), never);
-    expect(await findTraining(database.pool, portalId)).toMatchObject({ state: 'done', done: 1 });
+    expect(await findTraining(database.pool, portalId, 'card')).toMatchObject({ state: 'done', done: 1 });
     expect(await findLearned(database.pool, portalId)).toMatchObject({
       scorecard: { learning: { leads: 900, signal: { found: true } } },
       report: { history: { leads: 900 }, published: [] },
@@ -68,7 +68,7 @@ describe('a training', () => {
     await keepLeads(600, byNothing);
     await ask();
     await runTraining(deps(), await claimed(), never);
-    const press = { requestId: pressId(), draftVersion: 1 };
+    const press = { requestId: pressId(), draftVersion: 1, which: 'learned' } as const;
     await expect(adoptLearned(deps(), { ...installer, portalId }, press)).rejects.toThrow('No signal');
     const learned = await findLearned(database.pool, portalId);
     const rulebook = { ...smallRulebook, scorecard: learned?.scorecard };
@@ -81,7 +81,7 @@ describe('a training', () => {
     await keepLeads(60, () => true);
     await ask();
     await runTraining(deps(), await claimed(), never);
-    expect(await findTraining(database.pool, portalId)).toMatchObject({
+    expect(await findTraining(database.pool, portalId, 'card')).toMatchObject({
       state: 'failed',
       trouble: 'All 60 leads were won: there is nothing to tell apart.',
     });
@@ -91,9 +91,9 @@ describe('a training', () => {
     await keepLeads(900, bySize);
     await ask();
     const training = await claimed();
-    expect(await cancelTraining(database.pool, portalId)).toBe(true);
+    expect(await cancelTraining(database.pool, portalId, 'card')).toBe(true);
     await runTraining(deps(), training, never);
-    expect(await findTraining(database.pool, portalId)).toMatchObject({ state: 'cancelled' });
+    expect(await findTraining(database.pool, portalId, 'card')).toMatchObject({ state: 'cancelled' });
     expect(await findLearned(database.pool, portalId)).toBeNull();
   });
 
@@ -101,8 +101,8 @@ describe('a training', () => {
     await keepLeads(900, bySize);
     await ask();
     await runTraining(deps(), await claimed(), AbortSignal.abort());
-    expect(await findTraining(database.pool, portalId)).toMatchObject({ state: 'waiting' });
+    expect(await findTraining(database.pool, portalId, 'card')).toMatchObject({ state: 'waiting' });
     await runTraining(deps(), await claimed(), never);
-    expect(await findTraining(database.pool, portalId)).toMatchObject({ state: 'done' });
+    expect(await findTraining(database.pool, portalId, 'card')).toMatchObject({ state: 'done' });
   });
 });

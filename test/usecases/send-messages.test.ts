@@ -8,6 +8,8 @@ import { saveChannel } from '../../src/usecases/save-channel.ts';
 import type { ChannelInput } from '../../src/usecases/save-channel.ts';
 import { sendMessages } from '../../src/usecases/send-messages.ts';
 import { tryChannel } from '../../src/usecases/try-channel.ts';
+import { wordsIn } from '../../src/usecases/words/catalogue.ts';
+import type { Say } from '../../src/usecases/refusal.ts';
 import { startReceiver } from '../channels/receiver.ts';
 import type { Receiver } from '../channels/receiver.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -42,6 +44,8 @@ const deps = (privateAddresses: 'allow' | 'refuse' = 'allow') => ({
   metrics: { countMessages: (outcome: string) => void outcomes.push(outcome) },
 });
 
+const said = (say: Say<string> | null) => say?.(wordsIn.en) ?? null;
+
 async function save(more: Partial<ChannelInput> = {}) {
   const saved = await saveChannel(deps(), portalId, {
     channelId: null,
@@ -53,7 +57,7 @@ async function save(more: Partial<ChannelInput> = {}) {
     renewSecret: false,
     ...more,
   });
-  if ('fault' in saved) throw new Error(saved.fault);
+  if ('fault' in saved) throw new Error(saved.fault(wordsIn.en));
   return saved;
 }
 
@@ -228,10 +232,12 @@ describe('what is kept of a channel', () => {
       renewSecret: false,
     } as const;
     const refused = await saveChannel(deps('refuse'), portalId, { ...input, url: 'https://10.0.0.1/hook' });
-    expect(refused).toEqual({ fault: '10.0.0.1 is not an address on the public internet.' });
+    expect('fault' in refused && refused.fault(wordsIn.en)).toBe(
+      '10.0.0.1 is not an address on the public internet.',
+    );
 
     const { channelId } = await save({ url: receiver.url.replace('127.0.0.1', 'localhost') });
-    expect(await tryChannel(deps('refuse'), portalId, channelId)).toBe(
+    expect(said(await tryChannel(deps('refuse'), portalId, channelId))).toBe(
       'localhost is not an address on the public internet.',
     );
     expect(receiver.received).toEqual([]);
@@ -242,11 +248,11 @@ describe('what is kept of a channel', () => {
     expect(await tryChannel(deps(), portalId, channelId)).toBeNull();
     expect(receiver.received[0]!.body).toContain('Baton can reach this channel.');
     receiver.answers(403, 'invalid_token');
-    expect(await tryChannel(deps(), portalId, channelId)).toBe(
+    expect(said(await tryChannel(deps(), portalId, channelId))).toBe(
       `127.0.0.1:${receiver.port} answered 403: invalid_token`,
     );
     expect(await deleteChannel(database.pool, portalId, channelId)).toBe(true);
-    expect(await tryChannel(deps(), portalId, channelId)).toBe('This channel is not there any more.');
-    expect(await tryChannel(deps(), '2', channelId)).toBe('This channel is not there any more.');
+    expect(said(await tryChannel(deps(), portalId, channelId))).toBe('This channel is not there any more.');
+    expect(said(await tryChannel(deps(), '2', channelId))).toBe('This channel is not there any more.');
   });
 });

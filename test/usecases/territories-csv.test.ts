@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { csvSchema, overviewSchema, territoriesSchema } from '../../src/contract/settings.ts';
+import {
+  csvSchema,
+  overviewSchema,
+  territoriesSchema,
+  territoryNamesSchema,
+} from '../../src/contract/settings.ts';
 import type { Csv } from '../../src/contract/settings.ts';
 import { draftWrittenSchema, importPreviewSchema } from '../../src/contract/settings-writes.ts';
 import type { Rep } from '../../src/routing/rep.ts';
@@ -9,6 +14,7 @@ import type { Condition, Territory } from '../../src/routing/rulebook.ts';
 import { readCsv, writeCsv } from '../../src/usecases/territories-csv/csv-rows.ts';
 import { planImport } from '../../src/usecases/territories-csv/plan-import.ts';
 import { csvWords, territoryCells } from '../../src/usecases/territories-csv/territory-cells.ts';
+import { wordsIn } from '../../src/usecases/words/catalogue.ts';
 import { anna, bo, openSettingsSite, pressId } from '../support/settings-site.ts';
 import type { SettingsSite } from '../support/settings-site.ts';
 
@@ -30,8 +36,10 @@ const exported = (territories: readonly Territory[]) =>
   );
 const plan = (current: readonly Territory[], csv: string, missing: 'keep' | 'remove' = 'remove') => {
   const read = readCsv(csv);
-  if ('fault' in read) throw new Error(read.fault);
-  return planImport(current, read.rows, missing, words);
+  if ('fault' in read) throw new Error(read.fault(wordsIn.en));
+  const { faults, ...rest } = planImport(current, read.rows, missing, words);
+  const said = faults.flatMap(({ row, say }) => say(wordsIn.en).map((message) => ({ row, message })));
+  return { ...rest, faults: said };
 };
 
 const text = fc.oneof(
@@ -134,7 +142,7 @@ describe('territories as CSV', () => {
     fc.assert(
       fc.property(territories, (current) => {
         const read = readCsv(exported(current).replaceAll("'", '\u0001'));
-        if ('fault' in read) throw new Error(read.fault);
+        if ('fault' in read) throw new Error(read.fault(wordsIn.en));
         for (const { cells } of read.rows) {
           for (const cell of Object.values(cells)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
         }
@@ -196,11 +204,13 @@ describe('territories as CSV', () => {
   });
 
   test('a column that nobody knows and a file that is none are refused in a sentence', () => {
-    expect(readCsv('name,colour\na,b\n')).toEqual({
-      fault: expect.stringContaining('The column colour is none'),
-    });
-    expect(readCsv('name\n"a')).toEqual({ fault: expect.stringContaining('not a CSV that can be read') });
-    expect(readCsv('')).toEqual({ fault: expect.stringContaining('first line') });
+    const fault = (csv: string) => {
+      const read = readCsv(csv);
+      return 'fault' in read ? read.fault(wordsIn.en) : null;
+    };
+    expect(fault('name,colour\na,b\n')).toContain('The column colour is none');
+    expect(fault('name\n"a')).toContain('not a CSV that can be read');
+    expect(fault('')).toContain('first line');
   });
 });
 
@@ -223,8 +233,9 @@ describe('import through the page', () => {
       removed: [],
       unchanged: 2,
       faults: [],
-      unlisted: 800,
+      counts: { added: 1_000, changed: 0, removed: 0, faults: 0 },
     });
+    expect(preview.added).toHaveLength(200);
     const before = await site.get(overviewSchema, 'settings/overview');
     expect(before.draft).toBeNull();
     const { message, draftVersion } = await site.write(
@@ -250,6 +261,22 @@ describe('import through the page', () => {
       ...{ requestId: pressId(), draftVersion, csv: whole, missing: 'remove' },
     });
     expect(again).toMatchObject({ message: 'The file says what the draft says already.', draftVersion });
+  });
+
+  test('among 1,000 a territory is found by its name, beside those that are chosen already', async () => {
+    const ids = encodeURIComponent('postal-1\nnobody-knows-it');
+    const names = await site.get(
+      territoryNamesSchema,
+      `settings/territories/names?search=postal%20997&ids=${ids}`,
+    );
+    expect(names).toEqual({
+      chosen: [{ territoryId: 'postal-1', name: 'Postal 1' }],
+      found: [{ territoryId: 'postal-997', name: 'Postal 997' }],
+      total: 1,
+    });
+    const unsearched = await site.get(territoryNamesSchema, 'settings/territories/names');
+    expect(unsearched).toMatchObject({ chosen: [], total: 1_002 });
+    expect(unsearched.found).toHaveLength(25);
   });
 
   test('one wrong row keeps all of them out', async () => {

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Rep } from '../../src/routing/rep.ts';
+import { rulebookSchema } from '../../src/routing/rulebook.ts';
 import type { RulebookInput } from '../../src/routing/rulebook.ts';
 import { claimDueClocks } from '../../src/store/due-clocks.ts';
 import { findLeadEvents } from '../../src/store/lead-events.ts';
 import { markPrepared, setMode, upsertInstalledPortal } from '../../src/store/portals.ts';
 import type { Mode } from '../../src/store/portals.ts';
 import { saveRoster } from '../../src/store/rosters.ts';
-import { publishRulebook } from '../../src/store/rulebooks.ts';
 import { decideTurn } from '../../src/usecases/decide-turn.ts';
 import { handleDueClocks } from '../../src/usecases/handle-due-clocks.ts';
 import type { ClockClaim } from '../../src/usecases/handle-due-clocks.ts';
 import { noteChanges } from '../../src/usecases/note-changes.ts';
+import { publishVersion } from '../../src/usecases/publish-version.ts';
 import { receiveEvents } from '../../src/usecases/receive-events.ts';
 import { createRoutingSnapshots } from '../../src/usecases/routing-snapshots.ts';
 
@@ -36,7 +37,7 @@ export async function watchLead(
   await upsertInstalledPortal(pool, portalId, { userId: null, scopes: [] });
   await setMode(pool, portalId, mode);
   await saveRoster(pool, portalId, reps);
-  await publishRulebook(pool, portalId, rulebook, { author: 'test', note: '' });
+  await publishVersion(pool, portalId, rulebookSchema.parse(rulebook), { author: 'test', note: '' });
   await markPrepared(pool, portalId);
 
   let gone = false;

@@ -157,6 +157,20 @@ export const cardEn = {
     nextInTurn: (name: string) => `Next in turn: ${name}.`,
   },
 
+  /** "Why not this rep?": what would have had to be different. */
+  difference: {
+    ask: (name: string) => `Why not ${name}?`,
+    close: 'Close',
+    loading: 'Trying what would have changed it',
+    failed: 'No answer',
+    noAnswer: 'Baton did not answer. Nothing was changed.',
+    somebodyElse: 'Why not somebody else?',
+    who: 'Why not …',
+    choose: 'Choose a rep',
+    loadingReps: 'Reading the reps',
+    nobodyElse: 'There is nobody else.',
+  },
+
   clock: {
     due: (when: string, zone: string) => `Due ${when}, ${zone}`,
     left: (time: string) => `${time} left`,
@@ -416,6 +430,19 @@ export const cardDe = {
     share: (eligible: number, all: number) => `${eligible} von ${all}`,
     summary: (eligible: number, all: number) => (all === 0 ? 'niemand' : `${eligible} von ${all} möglich`),
     nextInTurn: (name: string) => `Als Nächstes an der Reihe: ${name}.`,
+  },
+
+  difference: {
+    ask: (name: string) => `Warum nicht ${name}?`,
+    close: 'Schließen',
+    loading: 'Baton probiert, was etwas geändert hätte',
+    failed: 'Keine Antwort',
+    noAnswer: 'Baton hat nicht geantwortet. Geändert wurde nichts.',
+    somebodyElse: 'Warum nicht jemand anderes?',
+    who: 'Warum nicht …',
+    choose: 'Person auswählen',
+    loadingReps: 'Die Personen werden gelesen',
+    nobodyElse: 'Sonst gibt es niemanden.',
   },
 
   clock: {

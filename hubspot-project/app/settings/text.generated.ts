@@ -21,9 +21,258 @@ export function formatLocaleOf(locale: string | null | undefined): string {
   return spoken ? given : languageOf(given) === 'de' ? 'de-DE' : 'en-GB';
 }
 
+export const accountsEn = {
+  title: 'Leads of companies that somebody has already',
+  intro: 'Whoever works with a company can have a claim on its new leads, before their territory is asked.',
+  none: 'Nobody has a claim: every lead goes by its territory.',
+  first: 'Who has the first claim',
+  next: 'Who is asked next',
+  nobody: 'Nobody',
+  nobodyElse: 'Nobody else',
+  claim: {
+    account_owner: 'The owner of the company',
+    open_deal_owner: 'The owner of its newest open deal',
+    same_company: 'Whoever has another lead of the company',
+  },
+  matchBy: 'How a lead’s company is found, the surest first',
+  match: {
+    association: 'HubSpot has joined the two',
+    domain: 'The domain of the e-mail address or website',
+    name: 'The company’s name, even if it is spelled a little differently',
+  },
+  noMatch: 'Choose at least one way, or no claim can ever be found.',
+  threshold: 'Names must be alike by, in percent',
+  thresholdHint: 'From 30 to 100; 60 forgives small differences such as “Inc.” or a typing error',
+  badThreshold: 'A number from 30 to 100.',
+  unavailable: 'When they cannot take the lead',
+  whenUnavailable: {
+    route_on: 'It goes by its territory',
+    wait: 'It waits for them, then goes by its territory',
+    assign_anyway: 'They get it all the same, unless a cap is full',
+  },
+  mostMinutes: 'Wait at most, in minutes',
+  badMinutes: 'A whole number from 1 to 43,200, which are 30 days.',
+};
+
+export const accountsDe = {
+  title: 'Leads von Firmen, die schon jemand betreut',
+  intro:
+    'Wer mit einer Firma arbeitet, kann Anspruch auf ihre neuen Leads haben, noch bevor das Gebiet gefragt wird.',
+  none: 'Niemand hat einen Anspruch: Jeder Lead geht nach seinem Gebiet.',
+  first: 'Wer zuerst Anspruch hat',
+  next: 'Wer danach gefragt wird',
+  nobody: 'Niemand',
+  nobodyElse: 'Sonst niemand',
+  claim: {
+    account_owner: 'Der Owner der Firma',
+    open_deal_owner: 'Der Owner ihres neuesten offenen Deals',
+    same_company: 'Wer schon einen Lead der Firma hat',
+  },
+  matchBy: 'Woran die Firma eines Leads erkannt wird, das Sicherste zuerst',
+  match: {
+    association: 'HubSpot hat beide verknüpft',
+    domain: 'Domain der E-Mail-Adresse oder der Website',
+    name: 'Name der Firma, auch wenn er etwas anders geschrieben ist',
+  },
+  noMatch: 'Wählen Sie mindestens eines, sonst wird nie ein Anspruch gefunden.',
+  threshold: 'Übereinstimmung der Namen in Prozent',
+  thresholdHint: 'Von 30 bis 100; 60 verzeiht kleine Unterschiede wie „GmbH“ oder einen Tippfehler',
+  badThreshold: 'Eine Zahl von 30 bis 100.',
+  unavailable: 'Wenn diese Person den Lead nicht nehmen kann',
+  whenUnavailable: {
+    route_on: 'Er geht nach seinem Gebiet',
+    wait: 'Er wartet auf sie und geht dann nach seinem Gebiet',
+    assign_anyway: 'Sie bekommt ihn trotzdem, außer eine Obergrenze ist erreicht',
+  },
+  mostMinutes: 'Höchstens warten, in Minuten',
+  badMinutes: 'Eine ganze Zahl von 1 bis 43.200, das sind 30 Tage.',
+} satisfies typeof accountsEn;
+
+export const bestFitEn = {
+  title: 'Chances to win, in percent',
+  intro:
+    'For each kind of lead, how likely each rep is to win it. A rep’s first kind that fits a lead counts; a rep without one counts with the lowest chance there is.',
+  none: 'No chances yet: the leads go by fair share.',
+  noMembers: 'Choose the reps above first: the chances are theirs.',
+  kind: (number: number) => `Kind of lead ${number}`,
+  everyLead: 'every lead',
+  addKind: 'Add a kind of lead',
+  removeKind: 'Remove this kind',
+  which: 'Which leads',
+  chance: (name: string) => `${name}, %`,
+  empty: 'Empty: no chance known',
+  bad: 'A number from 0 to 100.',
+  badCondition: 'A line of its condition lacks something.',
+  noChance: 'Give at least one rep a chance, or remove this kind.',
+  /** Of somebody who is no member any more. */
+  notMember: (name: string) => `${name}, no longer a member, %`,
+  bars: (who: readonly string[]) =>
+    `Learned: what a turn is worth elsewhere is taken off before chances are compared (${who.join(', ')}).`,
+  bar: (name: string, percent: string) => `${name} ${percent} %`,
+  dropBars: 'Compare the chances as they are',
+};
+
+export const bestFitDe = {
+  title: 'Abschlusschancen in Prozent',
+  intro:
+    'Wie wahrscheinlich jede Person Leads einer Art gewinnt. Es zählt die erste Art einer Person, die zum Lead passt; wer keine hat, zählt mit der niedrigsten Chance.',
+  none: 'Noch keine Chancen: Die Leads gehen nach gerechtem Anteil.',
+  noMembers: 'Wählen Sie zuerst oben die Personen: Um deren Chancen geht es.',
+  kind: (number: number) => `Art ${number}`,
+  everyLead: 'jeder Lead',
+  addKind: 'Art von Leads hinzufügen',
+  removeKind: 'Diese Art entfernen',
+  which: 'Welche Leads',
+  chance: (name: string) => `${name}, %`,
+  empty: 'Leer: keine Chance bekannt',
+  bad: 'Eine Zahl von 0 bis 100.',
+  badCondition: 'In einer Zeile der Bedingung fehlt etwas.',
+  noChance: 'Geben Sie mindestens einer Person eine Chance, oder entfernen Sie diese Art.',
+  notMember: (name: string) => `${name}, nicht mehr dabei, %`,
+  bars: (who: readonly string[]) =>
+    `Gelernt: Was ein Zug anderswo wert ist, wird vor dem Vergleich abgezogen (${who.join(', ')}).`,
+  bar: (name: string, percent: string) => `${name} ${percent} %`,
+  dropBars: 'Chancen ohne Abzug vergleichen',
+} satisfies typeof bestFitEn;
+
 /** "DE, AT or CH": the last two are joined by the language's own word. */
 export const listed = (values: readonly string[], join: string): string =>
   values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} ${join} ${values.at(-1)}`;
+
+export const capacityEn = {
+  title: 'Caps',
+  intro:
+    'How many leads reps may be given in a time. A rep who has had so many is passed over until there is room.',
+  none: 'No caps besides the daily ones of single reps.',
+  create: 'New cap',
+  newTitle: 'New cap',
+  editTitle: (name: string) => `Cap ${name}`,
+  gone: 'This cap is not there any more.',
+  name: 'Name',
+  most: 'Leads at most',
+  badMost: 'A whole number, 0 or more. With 0 nobody gets such leads.',
+  window: 'Within',
+  windows: {
+    hour: 'the last hour',
+    day: 'the day, from midnight',
+    week: 'the week, from Monday',
+    rolling: 'a number of hours up to now',
+  },
+  hours: 'Hours',
+  badHours: 'More than 0 and at most 744 hours, which are 31 days.',
+  counts: 'Counts',
+  countsWords: { each_rep: 'for each rep', together: 'for all of them together' },
+  owners: 'Reps',
+  everyRep: 'Every rep',
+  territories: 'Territories',
+  everyTerritory: 'Every territory',
+  grades: 'Grades; with none chosen, every grade',
+  timeZone: 'Time zone of days and weeks',
+  timeZoneHint: 'Such as Europe/Berlin. Each rep’s own counts when caps are for each rep.',
+  remove: 'Delete this cap',
+  removeSure: (name: string) => `Delete ${name}? Until you publish it stays in force.`,
+  /** "At most 5 leads in the week for each of Anna and Jo, grade A, from DACH" */
+  words: {
+    most: (most: number) => (most === 1 ? 'At most 1 lead' : `At most ${most} leads`),
+    hour: 'in an hour',
+    day: 'a day',
+    week: 'a week',
+    rolling: (hours: number) => `in any ${hours} hours`,
+    minutes: (minutes: number) => (minutes === 1 ? 'a minute' : `in any ${minutes} minutes`),
+    everyRep: 'for each rep',
+    eachOf: (names: readonly string[]) =>
+      names.length === 1 ? `for ${listed(names, 'and')}` : `for each of ${listed(names, 'and')}`,
+    allTogether: 'for all reps together',
+    together: (names: readonly string[]) => `for ${listed(names, 'and')} together`,
+    grades: (grades: readonly string[]) => `grade ${listed(grades, 'or')}`,
+    from: (territories: readonly string[]) => `from ${listed(territories, 'or')}`,
+  },
+  open: {
+    title: 'Open leads',
+    intro: 'How many leads a rep may have in hand that nobody has finished yet.',
+    none: 'No limit: reps get leads however many are still open.',
+    add: 'Add a limit',
+    most: 'Open leads at most',
+    owners: 'Reps',
+    bad: 'Give a whole number, 0 or more, in every line.',
+  },
+  closed: {
+    title: 'What ends a lead',
+    intro: 'A lead counts as open until one of these is true.',
+    statuses: 'Its lead status is one of',
+    stages: 'Its lifecycle stage is one of',
+    hint: 'Internal names from HubSpot, separated by commas',
+    days: 'It was given so many days ago',
+    badDays: 'A whole number of days, at least 1.',
+  },
+};
+
+export const capacityDe = {
+  title: 'Obergrenzen',
+  intro:
+    'Wie viele Leads jemand in einer Zeit bekommen darf. Wer so viele hatte, wird übergangen, bis wieder Platz ist.',
+  none: 'Keine Obergrenzen außer den Tagesgrenzen einzelner Personen.',
+  create: 'Neue Obergrenze',
+  newTitle: 'Neue Obergrenze',
+  editTitle: (name: string) => `Obergrenze ${name}`,
+  gone: 'Diese Obergrenze gibt es nicht mehr.',
+  name: 'Name',
+  most: 'Höchstens Leads',
+  badMost: 'Eine ganze Zahl ab 0. Bei 0 bekommt niemand solche Leads.',
+  window: 'Innerhalb',
+  windows: {
+    hour: 'der letzten Stunde',
+    day: 'des Tages, ab Mitternacht',
+    week: 'der Woche, ab Montag',
+    rolling: 'einer Zahl von Stunden bis jetzt',
+  },
+  hours: 'Stunden',
+  badHours: 'Mehr als 0 und höchstens 744 Stunden, das sind 31 Tage.',
+  counts: 'Zählt',
+  countsWords: { each_rep: 'für jede Person', together: 'für alle zusammen' },
+  owners: 'Personen',
+  everyRep: 'Alle Personen',
+  territories: 'Gebiete',
+  everyTerritory: 'Alle Gebiete',
+  grades: 'Noten; ist keine gewählt, jede Note',
+  timeZone: 'Zeitzone der Tage und Wochen',
+  timeZoneHint: 'Zum Beispiel Europe/Berlin. Zählt die Grenze für jede Person, gilt deren eigene Zeitzone.',
+  remove: 'Obergrenze löschen',
+  removeSure: (name: string) => `${name} löschen? Bis zur Veröffentlichung gilt die Grenze weiter.`,
+  words: {
+    most: (most: number) => (most === 1 ? 'Höchstens 1 Lead' : `Höchstens ${most} Leads`),
+    hour: 'in einer Stunde',
+    day: 'am Tag',
+    week: 'in der Woche',
+    rolling: (hours: number) => `in je ${hours} Stunden`,
+    minutes: (minutes: number) => (minutes === 1 ? 'in einer Minute' : `in je ${minutes} Minuten`),
+    everyRep: 'für jede Person',
+    eachOf: (names: readonly string[]) =>
+      names.length === 1 ? `für ${listed(names, 'und')}` : `je für ${listed(names, 'und')}`,
+    allTogether: 'für alle zusammen',
+    together: (names: readonly string[]) => `für ${listed(names, 'und')} zusammen`,
+    grades: (grades: readonly string[]) => `Note ${listed(grades, 'oder')}`,
+    from: (territories: readonly string[]) => `aus ${listed(territories, 'oder')}`,
+  },
+  open: {
+    title: 'Offene Leads',
+    intro: 'Wie viele Leads jemand in der Hand haben darf, die noch nicht erledigt sind.',
+    none: 'Keine Grenze: Leads werden zugeteilt, gleich wie viele noch offen sind.',
+    add: 'Grenze hinzufügen',
+    most: 'Höchstens offene Leads',
+    owners: 'Personen',
+    bad: 'Geben Sie in jeder Zeile eine ganze Zahl ab 0 an.',
+  },
+  closed: {
+    title: 'Wann ein Lead erledigt ist',
+    intro: 'Ein Lead zählt als offen, bis eines davon zutrifft.',
+    statuses: 'Sein Lead-Status ist einer von',
+    stages: 'Seine Lifecycle-Phase ist eine von',
+    hint: 'Interne Namen aus HubSpot, durch Kommas getrennt',
+    days: 'Er wurde vor so vielen Tagen zugeteilt',
+    badDays: 'Eine ganze Zahl von Tagen, mindestens 1.',
+  },
+} satisfies typeof capacityEn;
 
 export const conditionsEn = {
   attribute: {
@@ -238,13 +487,16 @@ export const csvEn = {
   preview: 'Show what changes',
   faultIn: (row: number, message: string) => `Line ${row}: ${message}`,
   same: 'This table says the same as the draft.',
-  willAdd: (count: number) => (count === 1 ? '1 territory is added' : `${count} territories are added`),
-  willChange: (count: number) => (count === 1 ? '1 territory changes' : `${count} territories change`),
-  willRemove: (count: number) =>
-    count === 1 ? '1 territory is deleted' : `${count} territories are deleted`,
+  willAdd: (count: number, said: string) =>
+    count === 1 ? '1 territory is added' : `${said} territories are added`,
+  willChange: (count: number, said: string) =>
+    count === 1 ? '1 territory changes' : `${said} territories change`,
+  willRemove: (count: number, said: string) =>
+    count === 1 ? '1 territory is deleted' : `${said} territories are deleted`,
   faults: 'Mend these lines first; nothing was imported.',
   apply: 'Import into the draft',
-  more: (count: number) => `and ${count} more`,
+  firstShown: (said: string) => `The first ${said} are shown.`,
+  empty: 'Paste the table first.',
 };
 
 export const csvDe = {
@@ -262,13 +514,16 @@ export const csvDe = {
   preview: 'Zeigen, was sich ändert',
   faultIn: (row: number, message: string) => `Zeile ${row}: ${message}`,
   same: 'Diese Tabelle sagt dasselbe wie der Entwurf.',
-  willAdd: (count: number) => (count === 1 ? '1 Gebiet kommt dazu' : `${count} Gebiete kommen dazu`),
-  willChange: (count: number) => (count === 1 ? '1 Gebiet ändert sich' : `${count} Gebiete ändern sich`),
-  willRemove: (count: number) =>
-    count === 1 ? '1 Gebiet wird gelöscht' : `${count} Gebiete werden gelöscht`,
+  willAdd: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet kommt dazu' : `${said} Gebiete kommen dazu`,
+  willChange: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet ändert sich' : `${said} Gebiete ändern sich`,
+  willRemove: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet wird gelöscht' : `${said} Gebiete werden gelöscht`,
   faults: 'Beheben Sie zuerst diese Zeilen; es wurde nichts importiert.',
   apply: 'In den Entwurf importieren',
-  more: (count: number) => `und ${count} weitere`,
+  firstShown: (said: string) => `Die ersten ${said} werden gezeigt.`,
+  empty: 'Fügen Sie zuerst die Tabelle ein.',
 } satisfies typeof csvEn;
 
 export const frameEn = {
@@ -565,6 +820,11 @@ export const learningEn = {
   lostAfterDays: 'Lost: without a win after days',
   lostAfterWhy:
     'Younger leads are left out, because of them only the quick ones have ended. Empty: never by time.',
+  alsoRead: 'Read these properties too, by internal name',
+  alsoReadWhy: 'To learn from them and to look at leads by them. Names and addresses are never kept.',
+  protect: 'Nobody must be judged by these attributes',
+  protectWhy:
+    'Besides name, sex, age and the like, which are left out anyway. What stands in for them is left out too.',
   read: 'Read past leads',
   readAgain: 'Read them again',
   reading: (leads: number) => `Past leads are being read: ${leads} so far.`,
@@ -619,11 +879,18 @@ export const learningEn = {
   won: 'Won',
   noLine: 'No line fits',
   excluded: 'Left out, and why',
+  insisted: 'Kept all the same, because somebody insists',
+  insistedBy: (by: string | undefined) => (by === undefined ? '' : ` Kept by ${by}.`),
   watch: 'How the published scorecard does with live leads',
   watchedAt: (when: string, leads: number, closed: number) =>
     `Looked at ${when}: ${leads} leads of the last four weeks, and ${closed} whose end is known.`,
   drift: 'New leads are no longer like those the scorecard was learned from',
   noDrift: 'No drift was found.',
+  withheld: (when: string) =>
+    `Since ${when} no lead is shown a chance, as chances are no longer true. Grades go on by points.`,
+  refreshed: (leads: number, wins: number) =>
+    `Your scorecard is ready with new chances, learned from the newest ${leads} outcomes, ${wins} of them won. Its points stay.`,
+  adoptRefreshed: 'Take the new chances into the draft',
   ofBase: (live: string, learned: string) =>
     `${live} of live leads are won; of those learned from, ${learned} were.`,
   ofPromise: (promised: string, came: string) => `Chances promised ${promised} wins; ${came} came.`,
@@ -637,6 +904,56 @@ export const learningEn = {
   auditCells: { group: 'Leads', got: 'Got', share: 'Share', range: '95 in 100 cases', overall: 'All leads' },
   unknownGroup: 'unknown',
   stands: { above: 'more than chance', below: 'less than chance' },
+  standIns: 'What tells much about it',
+  standIn: (attribute: string, tells: string, inScorecard: boolean) =>
+    `${attribute} tells ${tells} of it${inScorecard ? ', and your scorecard uses it' : ''}.`,
+  fit: {
+    title: 'Who converts what',
+    intro:
+      'Whether it matters who works a lead, by past leads and the rep who had them a week after they came. Where it does, a territory can give leads to whoever is likely to convert them, within the bound of fairness that you set here.',
+    segmentBy: 'Look at kinds of leads by',
+    segmentByWhy: 'Two at most. Without any, reps are compared over all leads.',
+    within: 'How many leads anybody may be ahead of their share',
+    start: 'Compare reps',
+    running: 'Comparing',
+    cancel: 'Cancel',
+    cancelled: 'The last comparison was cancelled.',
+    failed: 'Nothing was compared',
+    done: (when: string, leads: number) => `Compared ${when}, over ${leads} closed leads.`,
+    tooSmall: (territories: number) =>
+      territories === 0
+        ? ''
+        : `${territories} territories have too few closed leads, or only one rep who had them.`,
+    nothing: 'No territory has enough closed leads of two reps or more.',
+    found: (territory: string) => `${territory}: it matters who works a lead`,
+    none: (territory: string) => `${territory}: no rep effect found`,
+    because: (leads: number, reps: number, share: string) =>
+      `Over ${leads} leads of ${reps} reps, differences like these come about by chance in ${share} of cases.`,
+    noneWhy: 'So there is nothing to take over, and the territory stays as it is.',
+    kind: 'Kind of lead',
+    rep: 'Rep',
+    chance: 'Expected to convert',
+    range: '95 in 100 cases',
+    leads: 'Leads, won',
+    allLeads: 'all leads',
+    anythingElse: (attribute: string) => `${attribute} is anything else`,
+    table: 'Every rep and kind of lead',
+    changes: 'What it would have changed',
+    learnedFrom: (older: number, newer: number) =>
+      `Learned from the oldest ${older} leads and tried on the newest ${newer}:`,
+    moved: (leads: number) => `${leads} leads would have had another rep.`,
+    gain: (wins: string, from: string, to: string) =>
+      `Expected: ${wins} wins (${from} to ${to} in 95 of 100 cases).`,
+    behind: (leads: string) => `Nobody would have been more than ${leads} leads behind their share.`,
+    repMoved: (rep: string, had: number, wouldHave: number) =>
+      `${rep}: ${had} leads, would have had ${wouldHave}`,
+    notTried: 'What it would have changed cannot be told: the older leads alone do not show the difference.',
+    adopt: (territory: string) => `Take it into the draft of ${territory}`,
+    adoptSure: (leads: number) =>
+      `In the draft its leads go to whoever is likely to convert them, as long as nobody gets more than ${leads} leads ahead of their share. Leads see it only when you publish the draft.`,
+    adoptYes: 'Take it',
+    adoptNo: 'Leave it',
+  },
   today: 'Today',
   todayNone: 'No lead has been scored today.',
   todayGrade: (grade: string) => `Grade ${grade}`,
@@ -656,6 +973,12 @@ export const learningDe = {
   lostAfterDays: 'Verloren: ohne Erfolg nach Tagen',
   lostAfterWhy:
     'Jüngere Leads bleiben weg, denn von ihnen sind nur die schnellen entschieden. Leer: nie durch Zeit.',
+  alsoRead: 'Auch diese Eigenschaften lesen, interne Namen',
+  alsoReadWhy:
+    'Um daraus zu lernen und Leads danach zu betrachten. Namen und Anschriften werden nie behalten.',
+  protect: 'Nach diesen Merkmalen darf niemand beurteilt werden',
+  protectWhy:
+    'Neben Name, Geschlecht, Alter und Ähnlichem, die ohnehin wegbleiben. Auch was für sie steht, bleibt weg.',
   read: 'Frühere Leads lesen',
   readAgain: 'Noch einmal lesen',
   reading: (leads: number) => `Frühere Leads werden gelesen: bisher ${leads}.`,
@@ -710,11 +1033,18 @@ export const learningDe = {
   won: 'Gewonnen',
   noLine: 'Keine Zeile passt',
   excluded: 'Weggelassen, und warum',
+  insisted: 'Trotzdem behalten, weil jemand darauf besteht',
+  insistedBy: (by: string | undefined) => (by === undefined ? '' : ` Behalten von ${by}.`),
   watch: 'Wie sich die veröffentlichte Bewertung an neuen Leads bewährt',
   watchedAt: (when: string, leads: number, closed: number) =>
     `Angesehen ${when}: ${leads} Leads der letzten vier Wochen und ${closed}, deren Ausgang bekannt ist.`,
   drift: 'Neue Leads gleichen nicht mehr denen, aus denen gelernt wurde',
   noDrift: 'Es wurde keine Abweichung gefunden.',
+  withheld: (when: string) =>
+    `Seit ${when} wird zu keinem Lead eine Chance gezeigt, weil die Chancen nicht mehr stimmen. Die Noten folgen weiter den Punkten.`,
+  refreshed: (leads: number, wins: number) =>
+    `Ihre Bewertung liegt mit neuen Chancen bereit, gelernt aus den neuesten ${leads} Ausgängen, davon ${wins} gewonnen. Die Punkte bleiben.`,
+  adoptRefreshed: 'Neue Chancen in den Entwurf übernehmen',
   ofBase: (live: string, learned: string) =>
     `Von neuen Leads werden ${live} gewonnen; von denen, aus denen gelernt wurde, waren es ${learned}.`,
   ofPromise: (promised: string, came: string) =>
@@ -736,6 +1066,57 @@ export const learningDe = {
   },
   unknownGroup: 'unbekannt',
   stands: { above: 'mehr als Zufall', below: 'weniger als Zufall' },
+  standIns: 'Was viel darüber verrät',
+  standIn: (attribute: string, tells: string, inScorecard: boolean) =>
+    `${attribute} verrät ${tells} davon${inScorecard ? ', und Ihre Bewertung benutzt es' : ''}.`,
+  fit: {
+    title: 'Wer was gewinnt',
+    intro:
+      'Ob es darauf ankommt, wer einen Lead bearbeitet: nach früheren Leads und danach, wer sie eine Woche nach ihrem Eingang hatte. Wo es darauf ankommt, kann ein Gebiet seine Leads denen geben, die sie wahrscheinlich gewinnen, in den Grenzen der Gerechtigkeit, die Sie hier setzen.',
+    segmentBy: 'Arten von Leads unterscheiden nach',
+    segmentByWhy: 'Höchstens zwei. Ohne Auswahl werden alle Leads zusammen betrachtet.',
+    within: 'Um wie viele Leads jemand seinem Anteil voraus sein darf',
+    start: 'Team vergleichen',
+    running: 'Vergleicht',
+    cancel: 'Abbrechen',
+    cancelled: 'Der letzte Vergleich wurde abgebrochen.',
+    failed: 'Es wurde nichts verglichen',
+    done: (when: string, leads: number) => `Verglichen ${when}, an ${leads} abgeschlossenen Leads.`,
+    tooSmall: (territories: number) =>
+      territories === 0
+        ? ''
+        : `${territories} Gebiete haben zu wenige abgeschlossene Leads, oder nur eine Person hatte sie.`,
+    nothing: 'Kein Gebiet hat genug abgeschlossene Leads von mindestens zwei Personen.',
+    found: (territory: string) => `${territory}: Es kommt darauf an, wer einen Lead bearbeitet`,
+    none: (territory: string) => `${territory}: kein Unterschied gefunden`,
+    because: (leads: number, reps: number, share: string) =>
+      `An ${leads} Leads von ${reps} Personen: Solche Unterschiede bringt der Zufall in ${share} der Fälle hervor.`,
+    noneWhy: 'Deshalb gibt es nichts zu übernehmen, und das Gebiet bleibt, wie es ist.',
+    kind: 'Art von Lead',
+    rep: 'Wer',
+    chance: 'Gewinnt voraussichtlich',
+    range: 'in 95 von 100 Fällen',
+    leads: 'Leads, gewonnen',
+    allLeads: 'alle Leads',
+    anythingElse: (attribute: string) => `${attribute} ist etwas anderes`,
+    table: 'Jede Person und Art von Lead',
+    changes: 'Was es geändert hätte',
+    learnedFrom: (older: number, newer: number) =>
+      `Gelernt aus den ältesten ${older} Leads und erprobt an den neuesten ${newer}:`,
+    moved: (leads: number) => `${leads} Leads hätte jemand anderes bekommen.`,
+    gain: (wins: string, from: string, to: string) =>
+      `Zu erwarten: ${wins} gewonnene Leads (${from} bis ${to} in 95 von 100 Fällen).`,
+    behind: (leads: string) => `Niemand wäre mehr als ${leads} Leads hinter seinem Anteil gewesen.`,
+    repMoved: (rep: string, had: number, wouldHave: number) =>
+      `${rep}: ${had} Leads, es wären ${wouldHave} gewesen`,
+    notTried:
+      'Was es geändert hätte, lässt sich nicht sagen: Die älteren Leads allein zeigen den Unterschied nicht.',
+    adopt: (territory: string) => `In den Entwurf von ${territory} übernehmen`,
+    adoptSure: (leads: number) =>
+      `Im Entwurf gehen die Leads des Gebiets an die, die sie wahrscheinlich gewinnen, solange niemand seinem Anteil um mehr als ${leads} Leads voraus ist. Für Leads gilt es erst, wenn Sie den Entwurf veröffentlichen.`,
+    adoptYes: 'Übernehmen',
+    adoptNo: 'Lassen',
+  },
   today: 'Heute',
   todayNone: 'Heute wurde noch kein Lead bewertet.',
   todayGrade: (grade: string) => `Note ${grade}`,
@@ -749,7 +1130,9 @@ export const peopleEn = {
   none: 'No owners have been read from HubSpot yet',
   noneHelp: 'Baton reads them once an hour. Invite users in HubSpot, and they appear here.',
   noneFound: (search: string) => `Nobody is called “${search}”.`,
-  column: { name: 'Rep', state: 'Now', today: 'Leads today', open: 'Open leads', owed: 'Share owed' },
+  column: 'Rep, now, leads, share owed',
+  owed: (leads: string) => `Share owed: ${leads}`,
+  load: (today: string, open: number) => `${today} today, ${open} open`,
   owedHelp: 'Share owed is in leads: what a rep has earned and not yet received, over all territories.',
   inactive: 'Inactive in HubSpot',
   ofCap: (count: number, cap: number) => `${count} of ${cap}`,
@@ -805,13 +1188,9 @@ export const peopleDe = {
   none: 'Aus HubSpot wurde noch niemand gelesen',
   noneHelp: 'Baton liest die Owner jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
   noneFound: (search: string) => `Niemand heißt „${search}“.`,
-  column: {
-    name: 'Name',
-    state: 'Gerade',
-    today: 'Leads heute',
-    open: 'Offene Leads',
-    owed: 'Geschuldeter Anteil',
-  },
+  column: 'Name, gerade, Leads, geschuldeter Anteil',
+  owed: (leads: string) => `Geschuldeter Anteil: ${leads}`,
+  load: (today: string, open: number) => `${today} heute, ${open} offen`,
   owedHelp:
     'Der geschuldete Anteil zählt in Leads: was jemandem über alle Gebiete zusteht und noch nicht zugeteilt wurde.',
   inactive: 'In HubSpot inaktiv',
@@ -891,11 +1270,54 @@ export const publishingEn = {
   discardYes: 'Discard them',
   discardNo: 'Keep them',
   open: 'Open',
+  accept: {
+    help: 'Tick what is meant so: it is kept with the version, with your name. The rest has to be mended.',
+    all: (count: number) => (count === 1 ? 'Accept it' : `Accept all ${count}`),
+    first: (open: number) =>
+      open === 1
+        ? 'One finding is neither mended nor accepted.'
+        : `${open} findings are neither mended nor accepted.`,
+  },
+  when: {
+    label: 'When',
+    now: 'Now',
+    at: 'At a moment',
+    day: 'Day',
+    time: 'Time',
+    help: (zone: string) => `Your time, ${zone}; within 60 days.`,
+    goesLive: (when: string, zone: string) =>
+      `It goes live on ${when} (${zone}), unless somebody publishes another version before.`,
+    schedule: 'Schedule',
+    overtakes: (version: number) =>
+      `Version ${version} is scheduled: if you publish now, it will not go live at its moment.`,
+  },
+  scheduled: {
+    title: (version: number, when: string, zone: string) =>
+      `Version ${version} goes live on ${when} (${zone})`,
+    by: (who: string, note: string) => `Scheduled by ${who}: ${note}`,
+    wont: 'As things are it will not go live',
+    look: 'Look at it',
+    cancel: 'Cancel the schedule',
+    cancelSure: 'It will not go live. Its rules become the draft again, unless there is another one.',
+    cancelYes: 'Cancel it',
+    cancelNo: 'Leave it',
+    didNot: (version: number, when: string) => `Version ${version} did not go live on ${when}`,
+  },
   versions: {
-    intro: 'Every rulebook that was ever live, newest first.',
+    intro: 'Every rulebook that was ever live or scheduled, newest first.',
     column: { version: 'Version', note: 'Note', published: 'Published' },
     version: (version: number) => `Version ${version}`,
     live: 'Live',
+    state: {
+      published: 'Published',
+      scheduled: 'Scheduled',
+      cancelled: 'Cancelled',
+      refused: 'Not published',
+    },
+    planned: (who: string, when: string) => `${who}, for ${when}`,
+    accepted: 'Findings that were accepted',
+    acceptedBy: (message: string, who: string) => `${message} Accepted by ${who}.`,
+    noneAccepted: 'No finding had to be accepted.',
     by: (who: string, when: string) => `${who}, ${when}`,
     noNote: 'No note',
     compare: 'Compare',
@@ -943,11 +1365,53 @@ export const publishingDe = {
   discardYes: 'Verwerfen',
   discardNo: 'Behalten',
   open: 'Öffnen',
+  accept: {
+    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen bei der Version. Das Übrige ist zu beheben.',
+    all: (count: number) => (count === 1 ? 'Annehmen' : `Alle ${count} annehmen`),
+    first: (open: number) =>
+      open === 1
+        ? 'Ein Hinweis ist weder behoben noch angenommen.'
+        : `${open} Hinweise sind weder behoben noch angenommen.`,
+  },
+  when: {
+    label: 'Wann',
+    now: 'Jetzt',
+    at: 'Zu einem Zeitpunkt',
+    day: 'Tag',
+    time: 'Uhrzeit',
+    help: (zone: string) => `Ihre Zeit, ${zone}; innerhalb von 60 Tagen.`,
+    goesLive: (when: string, zone: string) =>
+      `Gilt ab ${when} (${zone}), wenn niemand vorher eine andere Version veröffentlicht.`,
+    schedule: 'Planen',
+    overtakes: (version: number) =>
+      `Version ${version} ist geplant: Wenn Sie jetzt veröffentlichen, gilt sie nicht ab ihrem Zeitpunkt.`,
+  },
+  scheduled: {
+    title: (version: number, when: string, zone: string) => `Version ${version} gilt ab ${when} (${zone})`,
+    by: (who: string, note: string) => `Geplant von ${who}: ${note}`,
+    wont: 'So, wie es steht, wird sie nicht gelten',
+    look: 'Ansehen',
+    cancel: 'Planung absagen',
+    cancelSure: 'Sie wird nicht gelten. Ihre Regeln werden wieder der Entwurf, wenn es keinen anderen gibt.',
+    cancelYes: 'Absagen',
+    cancelNo: 'Lassen',
+    didNot: (version: number, when: string) => `Version ${version} wurde nicht veröffentlicht (${when})`,
+  },
   versions: {
-    intro: 'Alle Regelwerke, die je galten, das neueste zuerst.',
+    intro: 'Alle Regelwerke, die je galten oder geplant waren, das neueste zuerst.',
     column: { version: 'Version', note: 'Notiz', published: 'Veröffentlicht' },
     version: (version: number) => `Version ${version}`,
     live: 'Gilt',
+    state: {
+      published: 'Veröffentlicht',
+      scheduled: 'Geplant',
+      cancelled: 'Abgesagt',
+      refused: 'Nicht veröffentlicht',
+    },
+    planned: (who: string, when: string) => `${who}, für ${when}`,
+    accepted: 'Angenommene Hinweise',
+    acceptedBy: (message: string, who: string) => `${message} Angenommen von ${who}.`,
+    noneAccepted: 'Kein Hinweis war anzunehmen.',
     by: (who: string, when: string) => `${who}, ${when}`,
     noNote: 'Keine Notiz',
     compare: 'Vergleichen',
@@ -974,7 +1438,7 @@ export const responseEn = {
   newCalendar: 'New opening hours',
   none: 'There is no response time yet.',
   noCalendars: 'There are no shared opening hours yet.',
-  column: { name: 'Name', target: 'Answer within', clock: 'Counts', chain: 'If nobody answers' },
+  column: 'Answer within, and if nobody answers',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -1050,7 +1514,7 @@ export const responseEn = {
     day: 'Arrives on',
     time: 'At',
     run: 'Show the chain',
-    column: { when: 'When', what: 'What happens', why: 'Why' },
+    column: { when: 'When', what: 'What happens', why: 'why' },
     event: {
       held: () => 'Waits for a rep',
       assigned: (who: string) => `Given to ${who}`,
@@ -1093,7 +1557,7 @@ export const responseDe = {
   newCalendar: 'Neue Öffnungszeiten',
   none: 'Es gibt noch keine Antwortzeit.',
   noCalendars: 'Es gibt noch keine gemeinsamen Öffnungszeiten.',
-  column: { name: 'Name', target: 'Antwort binnen', clock: 'Es zählt', chain: 'Wenn niemand antwortet' },
+  column: 'Antwort binnen, und wenn niemand antwortet',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -1169,7 +1633,7 @@ export const responseDe = {
     day: 'Kommt am',
     time: 'Um',
     run: 'Ablauf zeigen',
-    column: { when: 'Wann', what: 'Was geschieht', why: 'Warum' },
+    column: { when: 'Wann', what: 'Was geschieht', why: 'warum' },
     event: {
       held: () => 'Wartet auf jemanden',
       assigned: (who: string) => `Geht an ${who}`,
@@ -1261,6 +1725,8 @@ export const scoringDe = {
 export const territoriesEn = {
   intro: 'A lead goes to the first territory whose condition it meets, from the top.',
   search: 'Search by name, rep or value',
+  find: 'Find a territory',
+  findAmong: (total: number) => `There are ${total}: type a part of the name.`,
   create: 'New territory',
   csv: 'Import or export',
   none: 'There is no territory yet',
@@ -1319,6 +1785,20 @@ export const territoriesEn = {
     best_fit: 'Best fit: best chance to win, within the fair share',
     strict_order: 'Strict order: always the first who can',
   },
+  requires: {
+    title: 'What reps must bring',
+    none: 'Nothing: every member is asked about every lead.',
+    label: 'A rep is asked who',
+    kinds: {
+      of_lead: 'speaks the lead’s language, where it is known',
+      language: 'speaks a language',
+      skill: 'has a skill',
+    },
+    value: { language: 'Language', skill: 'Skill' },
+    bad: { language: 'Two letters, such as de.', skill: 'Name the skill as it is called with the reps.' },
+    onlyFor: (leads: string) => `only for leads for which ${leads}`,
+    add: 'Add a requirement',
+  },
   absence: {
     keep_place: 'Keeps the place: earns no turns while away',
     catch_up: 'Catches up: earns turns while away, up to a limit',
@@ -1335,6 +1815,8 @@ export const territoriesEn = {
 export const territoriesDe = {
   intro: 'Ein Lead geht an das erste Gebiet von oben, dessen Bedingung er erfüllt.',
   search: 'Nach Name, Person oder Wert suchen',
+  find: 'Gebiet finden',
+  findAmong: (total: number) => `Es gibt ${total}: Geben Sie einen Teil des Namens ein.`,
   create: 'Neues Gebiet',
   csv: 'Import und Export',
   none: 'Es gibt noch kein Gebiet',
@@ -1393,6 +1875,23 @@ export const territoriesDe = {
     best_fit: 'Beste Passung: beste Abschlusschance, im Rahmen des Anteils',
     strict_order: 'Feste Reihenfolge: immer die erste Person, die kann',
   },
+  requires: {
+    title: 'Was mitzubringen ist',
+    none: 'Nichts: Bei jedem Lead werden alle gefragt.',
+    label: 'Gefragt wird, wer',
+    kinds: {
+      of_lead: 'die Sprache des Leads spricht, wenn sie bekannt ist',
+      language: 'eine Sprache spricht',
+      skill: 'eine Fähigkeit hat',
+    },
+    value: { language: 'Sprache', skill: 'Fähigkeit' },
+    bad: {
+      language: 'Zwei Buchstaben, zum Beispiel de.',
+      skill: 'Nennen Sie die Fähigkeit so, wie sie bei den Personen heißt.',
+    },
+    onlyFor: (leads: string) => `nur für Leads, für die gilt: ${leads}`,
+    add: 'Anforderung hinzufügen',
+  },
   absence: {
     keep_place: 'Behält den Platz: abwesend kommt kein Anspruch dazu',
     catch_up: 'Holt auf: abwesend wächst der Anspruch, bis zu einer Grenze',
@@ -1406,8 +1905,408 @@ export const territoriesDe = {
   then: { fallback: 'bekommt ihn die Vertretung', next_territory: 'wird das nächste Gebiet gefragt' },
 } satisfies typeof territoriesEn;
 
+/** Trying a draft on past leads. Reasons and what is not known are in what-if-sentences-en.ts. */
+export const whatIfEn = {
+  title: 'Try on past leads',
+  intro:
+    'Baton decides past leads again by the draft, with who was there at the time, and holds it against what happened. Nothing is changed.',
+  open: 'Try on past leads',
+  notTried: 'Not tried on past leads.',
+  noDraft: 'There is no draft to be tried.',
+  period: 'Leads of',
+  periods: {
+    '7': 'The last 7 days',
+    '30': 'The last 30 days',
+    '90': 'The last 90 days',
+    since: 'Since a day',
+  },
+  since: 'Since',
+  run: 'Try it',
+  again: 'Try again',
+  load: 'Load on paper',
+  loadHelp:
+    'What would be with more leads, without somebody, or with new reps. Left as it is: nothing of it.',
+  times: 'Leads',
+  timesChoice: {
+    '1': 'As many as there were',
+    '2': 'Twice as many',
+    '3': 'Three times as many',
+    '5': 'Five times as many',
+    '10': 'Ten times as many',
+  },
+  without: 'Without these reps',
+  from: 'From',
+  to: 'To, including this day',
+  withoutHelp: 'Without days: all the time.',
+  addTo: 'New reps in these territories',
+  addCount: 'New reps in each',
+  underWay: 'Trying the draft on past leads',
+  cancel: 'Cancel',
+  cancelled: 'The last try was cancelled.',
+  abandoned: 'The last try broke off, because the process that did it ended.',
+  abandonedHelp: 'Nothing was changed. You can run it again.',
+  failed: 'The last try did not work',
+  by: (who: string, when: string) => `Tried by ${who}, ${when}`,
+  outdated:
+    'Draft or live version have changed since: this is about an earlier one, and is not kept when you publish.',
+  kept: 'This is kept with the version when you publish the draft as it is now.',
+  headline: {
+    none: (leads: string, since: string) =>
+      `Of ${leads} leads since ${since} every one would have gone the same way.`,
+    changed: (changed: string, leads: string, since: string, share: string) =>
+      `${changed} of ${leads} leads since ${since} would have gone another way (${share}).`,
+    owners: (count: string) => `${count} of them would have another owner in the end.`,
+    breaches: (before: string, after: string) => `Leads not answered in time: ${before}, now ${after}.`,
+    holds: (before: string, after: string) => `Leads that had to wait for somebody: ${before}, now ${after}.`,
+    catchAll: (before: string, after: string) =>
+      `Leads that only the last territory took: ${before}, now ${after}.`,
+    noLeads: (since: string) => `No lead was decided since ${since}: there is nothing to try it on.`,
+    paper: (copies: string) => `${copies} leads exist on paper only.`,
+  },
+  before: 'As it was',
+  after: 'With the draft',
+  leads: 'Leads',
+  reps: 'Leads per rep',
+  rep: 'Rep',
+  nobody: 'Nobody, on hold',
+  unknownRep: (id: string) => `Owner ${id}`,
+  territories: 'Leads per territory',
+  territory: 'Territory',
+  noTerritory: 'No territory',
+  same: (count: number) => (count === 1 ? 'One more stays the same.' : `${count} more stay the same.`),
+  more: (count: number) => `and ${count} more`,
+  changes: 'Leads that would have gone another way',
+  changesOf: (listed: string, all: string) => `The first ${listed} of ${all}.`,
+  lead: 'Lead',
+  why: 'Why',
+  openLead: (id: string) => `Contact ${id}`,
+  held: 'on hold',
+  place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
+  shares: 'Owed and received',
+  sharesHelp: 'Leads that came because it was somebody’s turn, against those they earned by being there.',
+  received: 'Received',
+  owed: 'Owed',
+  of: (received: string, owed: string) => `${received} of ${owed}`,
+  pressure: 'Pressure by hour',
+  pressureHelp: 'Leads given by hour of the day, in your time.',
+  busiest: 'The hours with the most leads for each rep at work',
+  hour: 'Hour',
+  atWork: 'Reps at work',
+  figures: 'Waiting and answering',
+  figure: {
+    waited: 'Leads that had to wait',
+    stillWaiting: 'Still waiting at the end',
+    median: 'Usual wait, minutes',
+    longest: 'Longest wait, minutes',
+    clocks: 'Leads with a time to answer',
+    breaches: 'Not answered in time',
+    escalations: 'Passed on because of that',
+    lastTerritory: 'Taken by the last territory only',
+    fallback: 'Went to the fallback',
+    noTerritory: 'Taken by no territory',
+  },
+  grades: 'Grades that change',
+  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} leads`,
+  noMoves: 'No lead changes its grade.',
+  unknown: 'What this does not know',
+};
+
+export const whatIfDe = {
+  title: 'An früheren Leads erproben',
+  intro:
+    'Baton entscheidet frühere Leads noch einmal nach dem Entwurf, mit denen, die damals da waren, und vergleicht das mit dem, was geschah. Dabei ändert sich nichts.',
+  open: 'An früheren Leads erproben',
+  notTried: 'Nicht an früheren Leads erprobt.',
+  noDraft: 'Es gibt keinen Entwurf zu erproben.',
+  period: 'Leads',
+  periods: {
+    '7': 'Der letzten 7 Tage',
+    '30': 'Der letzten 30 Tage',
+    '90': 'Der letzten 90 Tage',
+    since: 'Seit einem Tag',
+  },
+  since: 'Seit',
+  run: 'Erproben',
+  again: 'Noch einmal erproben',
+  load: 'Belastung auf dem Papier',
+  loadHelp:
+    'Was wäre mit mehr Leads, ohne jemanden oder mit neuen Leuten im Vertrieb. Bleibt alles stehen: nichts davon.',
+  times: 'Leads',
+  timesChoice: {
+    '1': 'So viele, wie es waren',
+    '2': 'Doppelt so viele',
+    '3': 'Dreimal so viele',
+    '5': 'Fünfmal so viele',
+    '10': 'Zehnmal so viele',
+  },
+  without: 'Ohne diese Leute',
+  from: 'Von',
+  to: 'Bis einschließlich',
+  withoutHelp: 'Ohne Tage: die ganze Zeit.',
+  addTo: 'Neue Leute in diesen Gebieten',
+  addCount: 'Neue Leute in jedem',
+  underWay: 'Der Entwurf wird an früheren Leads erprobt',
+  cancel: 'Abbrechen',
+  cancelled: 'Die letzte Erprobung wurde abgebrochen.',
+  abandoned: 'Die letzte Erprobung brach ab, weil der Prozess endete, der sie ausführte.',
+  abandonedHelp: 'Es hat sich nichts geändert. Sie können sie noch einmal beginnen.',
+  failed: 'Die letzte Erprobung ist nicht gelungen',
+  by: (who: string, when: string) => `Erprobt von ${who}, ${when}`,
+  outdated:
+    'Der Entwurf oder was gilt hat sich seitdem geändert: Das hier betrifft einen früheren Stand und wird beim Veröffentlichen nicht aufgehoben.',
+  kept: 'Das wird bei der Version aufgehoben, wenn Sie den Entwurf so veröffentlichen, wie er jetzt ist.',
+  headline: {
+    none: (leads: string, since: string) =>
+      `Von ${leads} Leads seit ${since} wäre jeder denselben Weg gegangen.`,
+    changed: (changed: string, leads: string, since: string, share: string) =>
+      `${changed} von ${leads} Leads seit ${since} wären einen anderen Weg gegangen (${share}).`,
+    owners: (count: string) => `${count} davon gehörten am Ende jemand anderem.`,
+    breaches: (before: string, after: string) =>
+      `Nicht rechtzeitig beantwortete Leads: ${before}, jetzt ${after}.`,
+    holds: (before: string, after: string) =>
+      `Leads, die auf jemanden warten mussten: ${before}, jetzt ${after}.`,
+    catchAll: (before: string, after: string) =>
+      `Leads, die nur das letzte Gebiet nahm: ${before}, jetzt ${after}.`,
+    noLeads: (since: string) =>
+      `Seit ${since} wurde kein Lead verteilt: Es gibt nichts, woran zu erproben wäre.`,
+    paper: (copies: string) => `${copies} Leads gibt es nur auf dem Papier.`,
+  },
+  before: 'Wie es war',
+  after: 'Mit dem Entwurf',
+  leads: 'Leads',
+  reps: 'Leads je Person',
+  rep: 'Person',
+  nobody: 'Niemand, wartet',
+  unknownRep: (id: string) => `Person ${id}`,
+  territories: 'Leads je Gebiet',
+  territory: 'Gebiet',
+  noTerritory: 'Kein Gebiet',
+  same: (count: number) =>
+    count === 1 ? 'Eine weitere Zeile bleibt gleich.' : `${count} weitere bleiben gleich.`,
+  more: (count: number) => `und ${count} weitere`,
+  changes: 'Leads, die einen anderen Weg gegangen wären',
+  changesOf: (listed: string, all: string) => `Die ersten ${listed} von ${all}.`,
+  lead: 'Lead',
+  why: 'Warum',
+  openLead: (id: string) => `Kontakt ${id}`,
+  held: 'wartet',
+  place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
+  shares: 'Zustehend und erhalten',
+  sharesHelp:
+    'Leads, die kamen, weil jemand an der Reihe war, gegen die, die jemandem durch Anwesenheit zustanden.',
+  received: 'Erhalten',
+  owed: 'Zustehend',
+  of: (received: string, owed: string) => `${received} von ${owed}`,
+  pressure: 'Andrang nach Stunden',
+  pressureHelp: 'Verteilte Leads je Stunde des Tages, in Ihrer Zeit.',
+  busiest: 'Die Stunden mit den meisten Leads je Person bei der Arbeit',
+  hour: 'Stunde',
+  atWork: 'Personen bei der Arbeit',
+  figures: 'Warten und Antworten',
+  figure: {
+    waited: 'Leads, die warten mussten',
+    stillWaiting: 'Warten am Ende noch',
+    median: 'Übliche Wartezeit, Minuten',
+    longest: 'Längste Wartezeit, Minuten',
+    clocks: 'Leads mit einer Antwortzeit',
+    breaches: 'Nicht rechtzeitig beantwortet',
+    escalations: 'Deshalb weitergegeben',
+    lastTerritory: 'Nur vom letzten Gebiet genommen',
+    fallback: 'An die Vertretung gegangen',
+    noTerritory: 'Von keinem Gebiet genommen',
+  },
+  grades: 'Noten, die sich ändern',
+  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} Leads`,
+  noMoves: 'Kein Lead ändert seine Note.',
+  unknown: 'Was das nicht weiß',
+} satisfies typeof whatIfEn;
+
+/** Why a past lead would have gone another way; see WhatIfReason. What a code does not need is left out. */
+export interface WhyOtherWay {
+  readonly code:
+    | 'other_territory'
+    | 'other_rule'
+    | 'other_weights'
+    | 'no_member'
+    | 'new_member'
+    | 'not_free'
+    | 'other_turn'
+    | 'claim'
+    | 'existing_owner'
+    | 'waits'
+    | 'waits_no_more'
+    | 'other_chain';
+  readonly from?: string | null;
+  readonly to?: string | null;
+  readonly territory?: string | null;
+  readonly name?: string;
+  /** Code of a verdict. */
+  readonly obstacle?: string;
+}
+
+/** Obstacles by their code, to be put after a name. */
+const obstaclesEn: Readonly<Record<string, string>> = {
+  unknown_rep: 'is not known',
+  deactivated: 'is deactivated',
+  no_seat: 'has no seat',
+  already_had: 'had this lead already',
+  lacks_language: 'lacks the language',
+  lacks_skill: 'lacks a skill',
+  away: 'was away',
+  out_of_office: 'was out of office',
+  holiday: 'had a public holiday',
+  off_hours: 'was not at work',
+  daily_cap: 'had reached the cap of the day',
+  cap: 'had reached a cap',
+  open_cap: 'had too many open leads',
+};
+
+function whyEn({
+  code,
+  from = null,
+  to = null,
+  territory = null,
+  name = '',
+  obstacle = '',
+}: WhyOtherWay): string {
+  const inTerritory = territory === null ? '' : ` in ${territory}`;
+  switch (code) {
+    case 'other_territory':
+      if (to === null) return `No territory takes it any more${from === null ? '' : `, not ${from} either`}.`;
+      return from === null ? `${to} takes it now.` : `${to} takes it, not ${from}.`;
+    case 'other_rule':
+      return `${territory ?? 'The territory'} picks by another rule.`;
+    case 'other_weights':
+      return `${territory ?? 'The territory'} has other weights.`;
+    case 'no_member':
+      return `${name} is no longer${inTerritory}.`;
+    case 'new_member':
+      return `${name} is new${inTerritory}.`;
+    case 'not_free':
+      return `${name} ${obstaclesEn[obstacle] ?? 'could not take it'}.`;
+    case 'other_turn':
+      return `Nothing about this lead: after the ones before it was somebody else’s turn${inTerritory}.`;
+    case 'claim':
+      return 'A claim on the company counts otherwise.';
+    case 'existing_owner':
+      return 'The owner who was there counts otherwise.';
+    case 'waits':
+      return 'Nobody could take it at that moment.';
+    case 'waits_no_more':
+      return 'Somebody could take it at once.';
+    case 'other_chain':
+      return 'It begins the same way, but is passed on otherwise when nobody answers.';
+  }
+}
+
+/** What the engine of a try on past leads says in codes. */
+export const whatIfSentencesEn = {
+  why: whyEn,
+  assumptions: {
+    attributes_as_stored:
+      'Leads are decided by what was known of them when they came, not by what was added later.',
+    responses_drawn:
+      'Whether a rep answers in time is drawn from how that rep answered in the past; it is not what would have happened to this very lead.',
+    people_decide_the_same: 'What people changed by hand is taken to be changed by hand again.',
+    accounts_as_stored: 'Companies and open deals are as they were noted when the lead came.',
+    outcomes_not_guessed: 'It does not tell whether more leads would have been won.',
+    properties_not_read:
+      'The draft asks for a property that was not read at the time: for past leads it counts as not known.',
+    open_leads_guessed: 'How many leads of a rep were open is estimated from those given.',
+    before_inputs_were_kept:
+      'Some of these leads were decided before Baton kept everything that a decision rests on: they are taken with what there is.',
+    persons_erased: 'People who were erased on request are not among these leads.',
+    paper_leads_alike: 'Leads on paper are copies of those that came.',
+    paper_reps_alike:
+      'New reps on paper work the hours of the others in their territory and answer as they do.',
+    offline_no_history: 'Without a history nobody is on hold, away or over a cap at the beginning.',
+  },
+};
+
+const obstaclesDe: Readonly<Record<string, string>> = {
+  unknown_rep: 'ist nicht bekannt',
+  deactivated: 'ist deaktiviert',
+  no_seat: 'hat keinen Platz im Vertrieb',
+  already_had: 'hatte diesen Lead schon',
+  lacks_language: 'spricht die Sprache nicht',
+  lacks_skill: 'hat eine Fähigkeit nicht',
+  away: 'war abwesend',
+  out_of_office: 'war nicht im Büro',
+  holiday: 'hatte Feiertag',
+  off_hours: 'war nicht bei der Arbeit',
+  daily_cap: 'hatte die Grenze des Tages erreicht',
+  cap: 'hatte eine Grenze erreicht',
+  open_cap: 'hatte zu viele offene Leads',
+};
+
+function whyDe({
+  code,
+  from = null,
+  to = null,
+  territory = null,
+  name = '',
+  obstacle = '',
+}: WhyOtherWay): string {
+  const inTerritory = territory === null ? '' : ` in ${territory}`;
+  switch (code) {
+    case 'other_territory':
+      if (to === null) return `Kein Gebiet nimmt ihn mehr${from === null ? '' : `, auch ${from} nicht`}.`;
+      return from === null ? `Jetzt nimmt ihn ${to}.` : `Ihn nimmt ${to}, nicht ${from}.`;
+    case 'other_rule':
+      return `${territory ?? 'Das Gebiet'} wählt nach einer anderen Regel.`;
+    case 'other_weights':
+      return `${territory ?? 'Das Gebiet'} hat andere Gewichte.`;
+    case 'no_member':
+      return `${name} ist nicht mehr dabei${inTerritory}.`;
+    case 'new_member':
+      return `${name} ist neu dabei${inTerritory}.`;
+    case 'not_free':
+      return `${name} ${obstaclesDe[obstacle] ?? 'konnte ihn nicht nehmen'}.`;
+    case 'other_turn':
+      return `Nicht wegen dieses Leads: Nach denen davor war jemand anderes an der Reihe${inTerritory}.`;
+    case 'claim':
+      return 'Ein Anspruch auf die Firma zählt anders.';
+    case 'existing_owner':
+      return 'Der bisherige Inhaber zählt anders.';
+    case 'waits':
+      return 'Niemand konnte ihn in dem Moment nehmen.';
+    case 'waits_no_more':
+      return 'Jemand konnte ihn gleich nehmen.';
+    case 'other_chain':
+      return 'Es beginnt genauso, aber er wird anders weitergegeben, wenn niemand antwortet.';
+  }
+}
+
+export const whatIfSentencesDe = {
+  why: whyDe,
+  assumptions: {
+    attributes_as_stored:
+      'Leads werden nach dem entschieden, was bei ihrem Eintreffen bekannt war, nicht nach dem, was später dazukam.',
+    responses_drawn:
+      'Ob jemand rechtzeitig antwortet, wird danach ausgelost, wie diese Person früher geantwortet hat; es ist nicht, was mit genau diesem Lead geschehen wäre.',
+    people_decide_the_same: 'Was Menschen von Hand geändert haben, gilt als wieder von Hand geändert.',
+    accounts_as_stored:
+      'Firmen und offene Geschäfte sind so, wie sie beim Eintreffen des Leads vermerkt waren.',
+    outcomes_not_guessed: 'Es sagt nicht, ob mehr Leads gewonnen worden wären.',
+    properties_not_read:
+      'Der Entwurf fragt nach einer Eigenschaft, die damals nicht gelesen wurde: Bei früheren Leads gilt sie als nicht bekannt.',
+    open_leads_guessed: 'Wie viele Leads bei jemandem offen waren, ist aus den verteilten geschätzt.',
+    before_inputs_were_kept:
+      'Einige dieser Leads wurden verteilt, bevor Baton alles aufhob, worauf eine Entscheidung beruht: Sie werden mit dem genommen, was da ist.',
+    persons_erased: 'Auf Wunsch gelöschte Personen sind nicht unter diesen Leads.',
+    paper_leads_alike: 'Leads auf dem Papier sind Kopien derer, die kamen.',
+    paper_reps_alike:
+      'Neue Leute auf dem Papier arbeiten zu den Zeiten der anderen in ihrem Gebiet und antworten wie sie.',
+    offline_no_history:
+      'Ohne Verlauf wartet am Anfang niemand, ist niemand abwesend und niemand über einer Grenze.',
+  },
+} satisfies typeof whatIfSentencesEn;
+
 export const settingsDe = {
   frame: frameDe,
+  accounts: accountsDe,
+  bestFit: bestFitDe,
+  capacity: capacityDe,
   conditions: conditionsDe,
   csv: csvDe,
   general: generalDe,
@@ -1417,10 +2316,15 @@ export const settingsDe = {
   response: responseDe,
   scoring: scoringDe,
   territories: territoriesDe,
+  whatIf: whatIfDe,
+  whatIfSentences: whatIfSentencesDe,
 };
 
 export const settingsEn = {
   frame: frameEn,
+  accounts: accountsEn,
+  bestFit: bestFitEn,
+  capacity: capacityEn,
   conditions: conditionsEn,
   csv: csvEn,
   general: generalEn,
@@ -1430,6 +2334,8 @@ export const settingsEn = {
   response: responseEn,
   scoring: scoringEn,
   territories: territoriesEn,
+  whatIf: whatIfEn,
+  whatIfSentences: whatIfSentencesEn,
 };
 
 /** All words of the settings page. Values come in formatted. */

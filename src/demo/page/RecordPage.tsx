@@ -79,11 +79,14 @@ export function RecordPage({ id, owners, mode, setup, session }: RecordPageProps
             <div className="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
               {tab === 'about' && <RecordProperties contact={shown} owners={owners} onChange={change} />}
               {tab === 'trace' && trace !== undefined && (
-                <AppExtension
-                  {...{ setup, session, contact: shown }}
-                  extension={trace}
-                  onReload={contact.refresh}
-                />
+                <>
+                  <h2 className="visually-hidden">{trace.title}</h2>
+                  <AppExtension
+                    {...{ setup, session, contact: shown }}
+                    extension={trace}
+                    onReload={contact.refresh}
+                  />
+                </>
               )}
             </div>
           </div>

@@ -88,6 +88,8 @@ export const cardDe = {
     stored[sentence] ?? sentence.replace(/^merged into contact (\d+)$/, 'mit Kontakt $1 zusammengeführt'),
 
   unknown: 'unbekannt',
+  drifted:
+    'Keine Angabe, bis die Bewertung aufgefrischt ist: Neue Leads gleichen nicht mehr denen, aus denen gelernt wurde.',
   outside: (values: readonly string[], share: number) =>
     `Keine Angabe, denn bisher hatte kein Lead ${values.join(' oder ')}. Davon hängen ${share} % der Bewertung ab.`,
 } satisfies typeof cardEn;

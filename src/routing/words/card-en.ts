@@ -71,6 +71,8 @@ export const cardEn = {
   stored: (sentence: string) => sentence,
 
   unknown: 'unknown',
+  drifted:
+    'No chance is shown until the scorecard is refreshed: new leads are no longer like those it was learned from.',
   outside: (values: readonly string[], share: number) =>
     `No chance is given: no past lead had ${values.join(' or ')}, on which ${share} % of the scorecard hangs.`,
 };

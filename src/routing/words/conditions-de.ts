@@ -1,4 +1,6 @@
+import { attributeDe } from './attributes-de.ts';
 import type { conditionsEn } from './conditions-en.ts';
+import { industriesIn, industryWords } from './industries.ts';
 
 const nicht = (denied: boolean) => (denied ? 'nicht ' : '');
 
@@ -6,31 +8,12 @@ const nicht = (denied: boolean) => (denied ? 'nicht ' : '');
 const tag = (day: string | undefined) => (day ?? '').split('-').reverse().join('.');
 
 export const conditionsDe = {
-  attribute: {
-    country: 'Land',
-    region: 'Region',
-    postal_code: 'Postleitzahl',
-    city: 'Ort',
-    time_zone: 'Zeitzone',
-    language: 'Sprache',
-    email_domain: 'E-Mail-Domain',
-    email_kind: 'Art der E-Mail-Adresse',
-    company_name: 'Firmenname',
-    company_domain: 'Firmendomain',
-    company_size: 'Unternehmensgröße',
-    company_size_band: 'Größenklasse',
-    revenue: 'Umsatz',
-    revenue_band: 'Umsatzklasse',
-    industry: 'Branche',
-    seniority: 'Führungsebene',
-    department: 'Abteilung',
-    source: 'Quelle',
-    record_source: 'Quelle des Datensatzes',
-    form: 'Formular',
-    lifecycle_stage: 'Lifecycle-Phase',
-  },
+  attribute: attributeDe,
   score: 'Punktzahl',
   grade: 'Note',
+  value: (attribute: string, value: string) =>
+    attribute === 'industry' ? industryWords(value, 'de') : value,
+  named: (attribute: string) => (attribute === 'industry' ? industriesIn('de') : []),
   property: (name: string) => `Eigenschaft „${name}“`,
   is: (name: string, value: string) => `${name} ist ${value}`,
   known: (name: string) => `${name} ist bekannt`,

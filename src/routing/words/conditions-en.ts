@@ -1,5 +1,6 @@
 import { attributeWords } from '../lead.ts';
 import type { StandardAttributeName } from '../lead.ts';
+import { industriesIn, industryWords } from './industries.ts';
 
 const not = (denied: boolean) => (denied ? 'not ' : '');
 
@@ -11,6 +12,11 @@ export const conditionsEn = {
   attribute: attributeWords as Readonly<Record<StandardAttributeName, string>>,
   score: 'score',
   grade: 'grade',
+  /** A value as people call it. */
+  value: (attribute: string, value: string) =>
+    attribute === 'industry' ? industryWords(value, 'en') : value,
+  /** Values that are codes, with their names, by attribute. */
+  named: (attribute: string) => (attribute === 'industry' ? industriesIn('en') : []),
   property: (name: string) => `property "${name}"`,
   is: (name: string, value: string) => `${name} is ${value}`,
   known: (name: string) => `${name} is known`,

@@ -1,5 +1,10 @@
 import { cardEn } from './card-en.ts';
+import { chainEn } from './chain-en.ts';
+import { changesEn } from './changes-en.ts';
 import { conditionsEn } from './conditions-en.ts';
+import { differencesEn } from './differences-en.ts';
+import { faultsEn } from './faults-en.ts';
+import { findingsEn } from './findings-en.ts';
 import { reasonEn } from './reason-en.ts';
 import { hoursEn, timesEn } from './times-en.ts';
 import { verdictsEn } from './verdicts-en.ts';
@@ -12,4 +17,9 @@ export const en = {
   verdicts: verdictsEn,
   reason: reasonEn,
   card: cardEn,
+  differences: differencesEn,
+  chain: chainEn,
+  changes: changesEn,
+  faults: faultsEn,
+  findings: findingsEn,
 };

@@ -1,5 +1,6 @@
 import type { Fairness } from '../../contract/home.ts';
 import { LEAD } from '../../routing/select-rep.ts';
+import type { Words } from '../../routing/words/catalogue.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { busiestTerritories, fairnessOf, findLedgerStart } from '../../store/fairness.ts';
 import { namesOfTerritories } from '../../store/territory-pages.ts';
@@ -16,6 +17,7 @@ export async function showFairness(
   portalId: PortalId,
   wanted: Page & { readonly days: number; readonly search: string },
   now: number,
+  { card }: Words,
 ): Promise<Fairness> {
   const { portal, live } = await findShown(db, portalId, 'live');
   const folded = wanted.search.toLowerCase();
@@ -37,7 +39,7 @@ export async function showFairness(
         .filter((line) => line.territoryId === territoryId)
         .map(({ ownerId, received, besides, owedNow, owedThen }) => ({
           ...{ ownerId, received, besides },
-          name: reps.get(ownerId) ?? `Owner ${ownerId}`,
+          name: reps.get(ownerId) ?? card.owner(ownerId),
           owed: Math.round((received + (owedNow - owedThen) / LEAD) * 100) / 100,
         }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),

@@ -1,13 +1,16 @@
+import type { RepFitWrites } from '../../contract/rep-fit.ts';
 import type { ScorecardWrites } from '../../contract/scorecard.ts';
 import { doneSchema } from '../../contract/settings-writes.ts';
 import type { Done } from '../../contract/settings-writes.ts';
+import type { Database, PortalId } from '../../store/database.ts';
 import { askForPastLeads, findPastLeadState } from '../../store/past-lead-imports.ts';
 import { askForTraining, cancelTraining } from '../../store/scorecard-trainings.ts';
 import { Refusal } from '../refusal.ts';
 import { onceByEditor } from '../settings/once.ts';
 import type { SettingsDeps } from '../settings/once.ts';
-import { authorOf } from '../settings/person.ts';
+import { authorOf, wordsFor } from '../settings/person.ts';
 import type { Person } from '../settings/person.ts';
+import type { Words } from '../words/catalogue.ts';
 
 const parse = (stored: unknown): Done => doneSchema.parse(stored);
 
@@ -15,10 +18,7 @@ const parse = (stored: unknown): Done => doneSchema.parse(stored);
 export function readPast(deps: SettingsDeps, person: Person, write: ScorecardWrites['read']): Promise<Done> {
   return onceByEditor(deps, person, write.requestId, parse, async (db) => {
     await askForPastLeads(db, person.portalId, write.policy);
-    return {
-      change: change('Past leads are read to learn from.'),
-      answer: () => ({ message: 'Past leads are being read. You can go on working meanwhile.' }),
-    };
+    return said(person, 'reads');
   });
 }
 
@@ -29,22 +29,26 @@ export function trainAsked(
   write: ScorecardWrites['train'],
 ): Promise<Done> {
   return onceByEditor(deps, person, write.requestId, parse, async (db) => {
-    const past = await findPastLeadState(db, person.portalId);
-    if (past === null || past.finishedAt === null) {
-      throw new Refusal('too_late', 'Past leads have to be read first, to the last one.');
-    }
+    await requirePastLeads(db, person.portalId);
     const { exclude, include } = write;
-    const wishes = { exclude, include };
-    const by = authorOf(person);
-    if (!(await askForTraining(db, person.portalId, { why: 'asked', by, wishes }))) {
-      throw new Refusal('too_late', 'A training is under way already. Wait for it, or cancel it.');
+    const wanted = { why: 'asked', by: authorOf(person), wishes: { exclude, include } } as const;
+    if (!(await askForTraining(db, person.portalId, 'card', wanted))) {
+      throw new Refusal('too_late', ({ learning }) => learning.underWay);
     }
-    return {
-      change: change('A scorecard is learned from past leads.'),
-      answer: () => ({
-        message: 'The training has begun. Nothing changes before you publish what it learns.',
-      }),
-    };
+    return said(person, 'begun');
+  });
+}
+
+/** Compares reps in the background. Throws a Refusal as above. */
+export function fitAsked(deps: SettingsDeps, person: Person, write: RepFitWrites['fit']): Promise<Done> {
+  return onceByEditor(deps, person, write.requestId, parse, async (db) => {
+    await requirePastLeads(db, person.portalId);
+    const { segmentBy, within } = write;
+    const wanted = { why: 'asked', by: authorOf(person), wishes: { segmentBy, within } } as const;
+    if (!(await askForTraining(db, person.portalId, 'rep_fit', wanted))) {
+      throw new Refusal('too_late', ({ learning }) => learning.fitUnderWay);
+    }
+    return said(person, 'fitBegun');
   });
 }
 
@@ -54,15 +58,38 @@ export function cancelAsked(
   write: ScorecardWrites['cancel'],
 ): Promise<Done> {
   return onceByEditor(deps, person, write.requestId, parse, async (db) => {
-    if (!(await cancelTraining(db, person.portalId))) {
-      throw new Refusal('too_late', 'No training is under way.');
+    if (!(await cancelTraining(db, person.portalId, 'card'))) {
+      throw new Refusal('too_late', ({ learning }) => learning.nothingUnderWay);
     }
-    return {
-      change: change('The training was cancelled.'),
-      answer: () => ({ message: 'The training is cancelled.' }),
-    };
+    return said(person, 'cancelled');
   });
 }
 
-/** Written down, without moving the draft. */
-const change = (what: string) => ({ kind: 'scorecard', target: 'training', what }) as const;
+export function cancelFit(
+  deps: SettingsDeps,
+  person: Person,
+  write: RepFitWrites['cancelFit'],
+): Promise<Done> {
+  return onceByEditor(deps, person, write.requestId, parse, async (db) => {
+    if (!(await cancelTraining(db, person.portalId, 'rep_fit'))) {
+      throw new Refusal('too_late', ({ learning }) => learning.noFitUnderWay);
+    }
+    return said(person, 'fitCancelled');
+  });
+}
+
+async function requirePastLeads(db: Database, portalId: PortalId): Promise<void> {
+  const past = await findPastLeadState(db, portalId);
+  if (past === null || past.finishedAt === null) {
+    throw new Refusal('too_late', ({ learning }) => learning.readFirst);
+  }
+}
+
+type Step = Exclude<keyof Words['learning']['did'], 'adopted'>;
+
+/** Written down, without moving the draft, and said to whoever pressed the button. */
+function said(person: Person, step: Step) {
+  const { learning } = wordsFor(person);
+  const change = { kind: 'scorecard', target: 'training', what: learning.did[step] } as const;
+  return { change, answer: () => ({ message: learning[step] }) };
+}

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { outcomePolicySchema } from '../../contract/outcome-policy.ts';
 import type { CallOptions, HubSpotClient } from '../../hubspot/client.ts';
 import { dealsScope } from '../../hubspot/deals.ts';
 import { readDealOutcomes, readPastLeadPage } from '../../hubspot/past-leads.ts';
@@ -12,7 +13,12 @@ import { inTransaction } from '../../store/database.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { dropPastLeadsBefore, savePastLeads } from '../../store/past-leads.ts';
 import type { PastLead } from '../../store/past-leads.ts';
-import { advancePastLeads, finishPastLeads, releasePastLeads } from '../../store/past-lead-imports.ts';
+import {
+  advancePastLeads,
+  findPastLeadState,
+  finishPastLeads,
+  releasePastLeads,
+} from '../../store/past-lead-imports.ts';
 import type { PastLeadImport } from '../../store/past-lead-imports.ts';
 import { findPortal } from '../../store/portals.ts';
 import { findRulebook } from '../../store/rulebooks.ts';
@@ -42,7 +48,7 @@ export async function importPastLeads(
   const { pool, hubspot } = deps;
   const { portalId, scopes } = claimed;
   const withDeals = scopes.includes(dealsScope);
-  const { properties, scored } = await findWanted(pool, portalId);
+  const { properties, kept } = await findWanted(pool, portalId);
   const passStartedAt = claimed.passStartedAt ?? new Date(deps.now());
   let { cursor } = claimed;
   for (let pages = 0; pages < pagesPerTurn; pages += 1) {
@@ -61,10 +67,10 @@ export async function importPastLeads(
       records.flatMap(({ dealIds }) => dealIds),
       call,
     );
-    const leads = records.map((record) => pastLeadOf(record, deals, scored));
+    const leads = records.map((record) => pastLeadOf(record, deals, kept));
     const from = { portalId, cursor };
     const goesOn = await inTransaction(pool, async (db) => {
-      const kept = next
+      const isOurs = next
         ? await advancePastLeads(
             db,
             from,
@@ -72,7 +78,7 @@ export async function importPastLeads(
             pastLeadLeaseMs,
           )
         : await finishPastLeads(db, from, leads.length, dayMs);
-      if (!kept) return false;
+      if (!isOurs) return false;
       await savePastLeads(db, portalId, leads, readAt);
       if (next === null) await dropPastLeadsBefore(db, portalId, passStartedAt);
       return next !== null;
@@ -84,15 +90,28 @@ export async function importPastLeads(
   await releasePastLeads(pool, portalId, 0, null);
 }
 
-/** Everything a scorecard may ask about: all attributes, and the custom properties that the live rulebook names. */
+/**
+ * Everything a scorecard may ask about: all attributes, and the custom properties that the live rulebook or the person
+ * who asked for past leads names.
+ */
 async function findWanted(db: Database, portalId: PortalId) {
+  const asked = outcomePolicySchema.parse((await findPastLeadState(db, portalId))?.policy ?? {});
+  const alsoRead = asked.alsoRead.filter((name) => !tellsWho.has(name));
   const version = (await findPortal(db, portalId))?.publishedVersion ?? null;
   const rulebook = version === null ? null : await findRulebook(db, portalId, version);
   const named = rulebook === null ? [] : propertiesNeeded(rulebook);
-  const properties = [...new Set([...sources, ...named])].filter((name) => !notHistory.has(name)).sort();
-  return { properties, scored: new Set<string>(rulebook?.scorecard.rules.map(({ attribute }) => attribute)) };
+  const properties = [...new Set([...sources, ...named, ...alsoRead])]
+    .filter((name) => !notHistory.has(name))
+    .sort();
+  const scored = rulebook?.scorecard.rules.map(({ attribute }) => attribute) ?? [];
+  return { properties, kept: new Set<string>([...scored, ...alsoRead.map((name) => `property:${name}`)]) };
 }
 
+/** Who somebody is and where they live is never kept, whoever asks for it. */
+const tellsWho = new Set([
+  ...['firstname', 'lastname', 'email', 'work_email', 'phone', 'mobilephone', 'hs_whatsapp_phone_number'],
+  ...['address', 'hs_full_name_or_email', 'hs_additional_emails', 'twitterhandle', 'hs_linkedin_url'],
+]);
 const sources = leadAttributeNames.flatMap(propertiesOf);
 const behindAttributes = new Set(sources.map((name) => `property:${name}`));
 /** Not what a lead is like, but what Baton and HubSpot keep about it. */
@@ -101,11 +120,11 @@ const notHistory = new Set(['createdate', 'hubspot_owner_id']);
 function pastLeadOf(
   record: PastLeadRecord,
   deals: ReadonlyMap<string, DealOutcome>,
-  scored: ReadonlySet<string>,
+  kept: ReadonlySet<string>,
 ): PastLead {
   const { contactId, createdAt, ownerId, stages, leadStatus } = record;
   const [then, now] = [record.atCreation, record.now].map((properties) =>
-    valuesOf(readLead({ contactId, properties }), scored),
+    valuesOf(readLead({ contactId, properties }), kept),
   );
   const count = (outcome: DealOutcome) => record.dealIds.filter((id) => deals.get(id) === outcome).length;
   return {
@@ -117,10 +136,10 @@ function pastLeadOf(
   };
 }
 
-/** The raw properties behind an attribute teach nothing a second time and may be personal: kept only if scored. */
-const valuesOf = ({ attributes }: Lead, scored: ReadonlySet<string>): Record<string, string | number> =>
+/** The raw properties behind an attribute teach nothing a second time and may be personal: kept only if asked for. */
+const valuesOf = ({ attributes }: Lead, kept: ReadonlySet<string>): Record<string, string | number> =>
   Object.fromEntries(
     Object.entries(attributes).flatMap(([name, found]) =>
-      !found || (behindAttributes.has(name) && !scored.has(name)) ? [] : [[name, found.value]],
+      !found || (behindAttributes.has(name) && !kept.has(name)) ? [] : [[name, found.value]],
     ),
   );

@@ -18,6 +18,8 @@ export interface Lesson {
   readonly policy: OutcomePolicy;
   readonly published: Scorecard;
   readonly wishes: TrainingWishes;
+  /** Who insists on what `wishes` keep. */
+  readonly askedBy: string;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -30,7 +32,7 @@ const newest = 0.2;
  * Error with a sentence when there is nothing to tell apart.
  */
 export function learnFromPast(
-  { leads, policy, published, wishes, now }: Lesson,
+  { leads, policy, published, wishes, askedBy, now }: Lesson,
   onProgress: (doing: string, done: number) => void,
 ): { readonly scorecard: Scorecard; readonly report: ScorecardReport } {
   onProgress('looking at past leads', 0);
@@ -40,8 +42,10 @@ export function learnFromPast(
     ...{
       exclude: new Set(wishes.exclude),
       include: new Set(wishes.include),
+      protect: new Set(policy.protect),
       changedLater: past.changedLater,
     },
+    insistedBy: askedBy,
     ...daysOf(past),
   };
   const learned = trainScorecard(past, {

@@ -1,5 +1,5 @@
 import type { OutcomePolicy } from '../../contract/outcome-policy.ts';
-import type { Cell } from '../../learning/table.ts';
+import type { Cell, Table } from '../../learning/table.ts';
 import type { TrainingSet } from '../../learning/train-scorecard.ts';
 import { readNumber } from '../../routing/match-value.ts';
 import type { PastLead } from '../../store/past-leads.ts';
@@ -29,13 +29,18 @@ export function pastTable(all: readonly PastLead[], policy: OutcomePolicy, now: 
     .sort((a, b) => a.lead.createdAt - b.lead.createdAt);
   const leads = closed.map(({ lead }) => lead);
   const won = Uint8Array.from(closed, ({ outcome }) => (outcome === 'won' ? 1 : 0));
-  const names = [...new Set(leads.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
   return {
     ...{ leads, won, wins: won.reduce((sum, each) => sum + each, 0), leftOut: all.length - leads.length },
     time: Float64Array.from(leads, ({ createdAt }) => createdAt),
-    table: { rows: leads.length, columns: new Map(names.map((name) => [name, columnOf(leads, name)])) },
+    table: tableOf(leads),
     changedLater: changesOf(leads),
   };
+}
+
+/** A column for everything that any of these leads is known by. */
+export function tableOf(leads: readonly PastLead[]): Table {
+  const names = [...new Set(leads.flatMap(({ attributes }) => Object.keys(attributes)))].sort();
+  return { rows: leads.length, columns: new Map(names.map((name) => [name, columnOf(leads, name)])) };
 }
 
 /** Custom properties are text in HubSpot; a number among them is learned from as one. */

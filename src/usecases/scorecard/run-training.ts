@@ -3,14 +3,20 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { outcomePolicySchema } from '../../contract/outcome-policy.ts';
 import { inTransaction } from '../../store/database.ts';
-import type { PortalId } from '../../store/database.ts';
-import { saveLearned } from '../../store/learned-scorecards.ts';
+import type { Database, PortalId } from '../../store/database.ts';
+import { scorecardSchema } from '../../routing/scorecard.ts';
+import type { Scorecard } from '../../routing/scorecard.ts';
+import { findLearned, saveLearned } from '../../store/learned-scorecards.ts';
+import { loadNamedLists } from '../../store/named-lists.ts';
 import { findPastLeadState } from '../../store/past-lead-imports.ts';
 import { findPortal } from '../../store/portals.ts';
+import { saveRepFit } from '../../store/rep-fits.ts';
 import { findRulebook } from '../../store/rulebooks.ts';
 import { endTraining, noteProgress } from '../../store/scorecard-trainings.ts';
 import type { ClaimedTraining } from '../../store/scorecard-trainings.ts';
+import type { FitLesson, FittedReps } from './fit-from-past.ts';
 import type { learnFromPast, Lesson } from './learn-from-past.ts';
+import { tellOfNewCard } from './tell-of-drift.ts';
 
 export interface RunTrainingDeps {
   readonly pool: Pool;
@@ -20,14 +26,14 @@ export interface RunTrainingDeps {
 }
 
 /** What the thread is given: past leads it reads itself, so that not even parsing them holds up this process. */
-export type ThreadLesson = Omit<Lesson, 'leads'> & {
-  readonly databaseUrl: string;
-  readonly portalId: PortalId;
-};
+export type ThreadLesson = { readonly databaseUrl: string; readonly portalId: PortalId } & (
+  { readonly card: Omit<Lesson, 'leads'> } | { readonly reps: Omit<FitLesson, 'leads'> }
+);
 type Learned = ReturnType<typeof learnFromPast>;
 export type ThreadNews =
   | { readonly doing: string; readonly done: number }
   | { readonly learned: Learned }
+  | { readonly fitted: FittedReps }
   | { readonly trouble: string };
 
 /** A claim that old belongs to a process that died. */
@@ -45,16 +51,15 @@ export async function runTraining(
   stopping: AbortSignal,
 ): Promise<void> {
   const { pool, log } = deps;
-  const { portalId, why } = claimed;
+  const { portalId, kind, why } = claimed;
   const lesson = await lessonOf(deps, claimed);
   if (lesson === null) {
-    const trouble = 'No past leads have been read yet: there is nothing to learn from.';
-    await endTraining(pool, claimed, { state: 'failed', trouble });
+    await endTraining(pool, claimed, { state: 'failed', trouble: 'noLeads' });
     return;
   }
   const end = await inThread(deps, claimed, lesson, stopping).catch((err: unknown) => {
     log.error({ err, portalId }, 'a training thread broke off');
-    return { trouble: 'The training broke off. Start it again; if it does so twice, tell us.' };
+    return { trouble: 'brokeOff' };
   });
   if (end === 'cancelled') return;
   if (end === 'stopped') {
@@ -64,21 +69,54 @@ export async function runTraining(
   await inTransaction(pool, async (db) => {
     const trouble = 'trouble' in end ? end.trouble : null;
     const isOurs = await endTraining(db, claimed, { state: trouble === null ? 'done' : 'failed', trouble });
-    if (isOurs && 'learned' in end) await saveLearned(db, portalId, { ...end.learned, why });
+    if (isOurs && 'learned' in end) {
+      await saveLearned(db, portalId, { ...end.learned, why });
+      if (why === 'drift') await tellOfLearned(db, portalId, end.learned.scorecard, deps.now());
+    }
+    if (isOurs && 'fitted' in end) await saveRepFit(db, portalId, end.fitted);
   });
-  log.info({ portalId, why, learned: 'learned' in end }, 'a scorecard training has ended');
+  log.info({ portalId, kind, why, learned: !('trouble' in end) }, 'a training has ended');
+}
+
+async function tellOfLearned(
+  db: Database,
+  portalId: PortalId,
+  learned: Scorecard,
+  at: number,
+): Promise<void> {
+  const version = (await findPortal(db, portalId))?.publishedVersion ?? null;
+  const rulebook = version === null ? null : await findRulebook(db, portalId, version);
+  if (rulebook !== null) await tellOfNewCard(db, portalId, rulebook, learned, at);
 }
 
 async function lessonOf(
   { pool, databaseUrl, now }: RunTrainingDeps,
-  { portalId, wishes }: ClaimedTraining,
+  claimed: ClaimedTraining,
 ): Promise<ThreadLesson | null> {
+  const { portalId } = claimed;
   const state = await findPastLeadState(pool, portalId);
   const version = (await findPortal(pool, portalId))?.publishedVersion ?? null;
   const rulebook = version === null ? null : await findRulebook(pool, portalId, version);
   if (state === null || rulebook === null) return null;
-  const policy = outcomePolicySchema.parse(state.policy);
-  return { databaseUrl, portalId, policy, wishes, published: rulebook.scorecard, now: now() };
+  const { scorecard: published } = rulebook;
+  const common = { policy: outcomePolicySchema.parse(state.policy), now: now() };
+  if (claimed.kind === 'card') {
+    const { wishes, askedBy } = claimed;
+    return { databaseUrl, portalId, card: { ...common, published, wishes, askedBy } };
+  }
+  const { wishes } = claimed;
+  const chancesBy = hasChances(published) ? published : await learnedChances(pool, portalId);
+  const lists = await loadNamedLists(pool, portalId);
+  return { databaseUrl, portalId, reps: { ...common, rulebook, lists, chancesBy, wishes } };
+}
+
+const hasChances = ({ calibration }: Scorecard): boolean =>
+  calibration !== undefined && calibration.withheld === undefined;
+
+async function learnedChances(pool: Pool, portalId: PortalId): Promise<Scorecard | null> {
+  const stored = await findLearned(pool, portalId);
+  const card = stored && scorecardSchema.parse(stored.scorecard);
+  return card && hasChances(card) ? card : null;
 }
 
 async function inThread(

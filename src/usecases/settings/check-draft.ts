@@ -1,6 +1,9 @@
-import type { Check, Finding } from '../../contract/settings.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Check, Finding } from '../../contract/settings-versions.ts';
 import { checkPeople } from '../../routing/check-people.ts';
-import { checkTerritories } from '../../routing/check-territories.ts';
+import { checkTargets } from '../../routing/check-targets.ts';
+import { checkReach } from '../../routing/check-territories.ts';
+import type { Finding as CoreFinding } from '../../routing/finding.ts';
 import { listFaults } from '../../routing/named-list.ts';
 import type { NamedList } from '../../routing/named-list.ts';
 import type { Rep } from '../../routing/rep.ts';
@@ -11,56 +14,110 @@ import type { Database, PortalId } from '../../store/database.ts';
 import { findDraft, loadDraftTerritories } from '../../store/drafts.ts';
 import { loadNamedLists } from '../../store/named-lists.ts';
 import { draftVersion } from '../../store/settings-changes.ts';
+import { calendarHolidays } from '../calendar-holidays.ts';
+import type { Words } from '../words/catalogue.ts';
+import type { KnownFindings } from './known-findings.ts';
 import { loadReps } from './people-names.ts';
+import { wordsFor } from './person.ts';
+import type { Person } from './person.ts';
 import { faultsOf } from './written-rules.ts';
 
 /** Whether the draft could be published now, and what a person should look at before. */
-export async function checkDraft(db: Database, portalId: PortalId): Promise<Check> {
-  const draft = await findDraft(db, portalId);
+export async function checkDraft(db: Database, person: Person, known: KnownFindings): Promise<Check> {
+  const { portalId } = person;
   const version = await draftVersion(db, portalId);
-  if (!draft) return { draftVersion: version, publishable: false, findings: [] };
-  const written = { ...draft.parts, territories: await loadDraftTerritories(db, portalId) };
+  if (!(await findDraft(db, portalId))) return { draftVersion: version, publishable: false, findings: [] };
+  const findings = await known.ofDraft(db, portalId, person.language ?? 'en', async () => {
+    // Read after the version under which it is remembered, so that no later edit is taken for this one.
+    const draft = await findDraft(db, portalId);
+    if (!draft) return [];
+    const written = { ...draft.parts, territories: await loadDraftTerritories(db, portalId) };
+    return checkWritten(db, portalId, written, wordsFor(person));
+  });
+  return { draftVersion: version, publishable: isSound(findings), findings: [...findings] };
+}
+
+/** Nothing in it must be mended before it can be published. */
+export const isSound = (findings: readonly Finding[]): boolean =>
+  findings.every(({ severity }) => severity !== 'error');
+
+/** The same for any rulebook, beside the lists and owners as they are now. */
+export async function checkWritten(
+  db: Database,
+  portalId: PortalId,
+  written: Rulebook,
+  words: Words,
+): Promise<Finding[]> {
   const parsed = rulebookSchema.safeParse(written);
   const lists = await loadNamedLists(db, portalId);
-  const errors = parsed.success ? faultsBesides(parsed.data, lists) : faultsOf(written, parsed.error);
-  const findings: Finding[] = errors.map(({ path = '', message }) => {
+  const errors = parsed.success
+    ? faultsBesides(parsed.data, lists, words)
+    : faultsOf(written, parsed.error, words);
+  const findings: Finding[] = errors.map(({ path = '', message }, i) => {
     const [part = '', index = ''] = path.split('.');
     const territory = part === 'territories' ? written.territories[Number(index)] : undefined;
-    const inTerritory = territory ?? written.territories.find(({ name }) => message.includes(`"${name}"`));
+    const inTerritory =
+      territory ?? written.territories.find(({ name }) => message.includes(words.findings.quoted(name)));
     return {
-      ...{ severity: 'error' as const, message },
+      // Errors are never accepted: it only has to tell them apart.
+      ...{ id: `error/${i}`, severity: 'error' as const, message },
       territoryId: inTerritory?.territoryId ?? null,
       part: inTerritory || part === '' ? null : part,
     };
   });
-  if (parsed.success) findings.push(...warnings(parsed.data, lists, await loadReps(db, portalId)));
-  return { draftVersion: version, publishable: errors.length === 0, findings };
+  if (parsed.success) {
+    findings.push(...(await warnings(parsed.data, lists, await loadReps(db, portalId), words)));
+  }
+  return findings;
 }
 
 /** What only shows beside lists and history. */
-const faultsBesides = (rulebook: Rulebook, lists: readonly NamedList[]) => [
-  ...listFaults(rulebook, lists).map((message) => ({ path: '', message })),
-  ...scorecardFaults(rulebook).map((message) => ({ path: 'scorecard', message })),
+const faultsBesides = (rulebook: Rulebook, lists: readonly NamedList[], words: Words) => [
+  ...listFaults(rulebook, lists, words).map((message) => ({ path: '', message })),
+  ...scorecardFaults(rulebook, words).map((message) => ({ path: 'scorecard', message })),
 ];
 
-/** More would keep a person waiting; `npx baton rulebook check` looks at any number. */
-const MOST_SEARCHED = 100;
+/** A large rulebook takes seconds; the process has others to serve, HubSpot's webhooks first. */
+const MOST_MILLISECONDS_AT_ONCE = 20;
+
+async function unreached(
+  rulebook: Rulebook,
+  lists: readonly NamedList[],
+  words: Words,
+): Promise<readonly CoreFinding[]> {
+  const found: CoreFinding[] = [];
+  let startedAt = performance.now();
+  for (const findings of checkReach(rulebook, lists, words)) {
+    found.push(...findings);
+    if (performance.now() - startedAt < MOST_MILLISECONDS_AT_ONCE) continue;
+    await setImmediate();
+    startedAt = performance.now();
+  }
+  return found;
+}
 
 /** What may be meant so, but rarely is. */
-function warnings(rulebook: Rulebook, lists: readonly NamedList[], reps: readonly Rep[]): Finding[] {
-  const searched = rulebook.territories.length <= MOST_SEARCHED ? checkTerritories(rulebook, lists) : [];
-  const found = [...checkPeople(rulebook, lists, reps), ...searched].filter(
-    ({ severity }) => severity !== 'note',
-  );
+async function warnings(
+  rulebook: Rulebook,
+  lists: readonly NamedList[],
+  reps: readonly Rep[],
+  words: Words,
+): Promise<Finding[]> {
+  const found = [
+    ...checkPeople(rulebook, lists, reps, words),
+    ...checkTargets(rulebook, calendarHolidays(rulebook, Date.now()), words),
+    ...(await unreached(rulebook, lists, words)),
+  ].filter(({ severity }) => severity !== 'note');
   const known = new Set(reps.map(({ ownerId }) => ownerId));
   const strangers = [...rulebook.people, ...rulebook.capacities].filter(({ ownerId }) => !known.has(ownerId));
   return [
-    ...found.map(({ message, territoryId }): Finding => ({
-      ...{ severity: 'warning', message, territoryId, part: null },
+    ...found.map(({ id, message, territoryId }): Finding => ({
+      ...{ id, severity: 'warning', message, territoryId, part: null },
     })),
     ...[...new Set(strangers.map(({ ownerId }) => ownerId))].map((ownerId): Finding => ({
+      id: `stranger/${encodeURIComponent(ownerId)}`,
       severity: 'warning',
-      message: `Owner ${ownerId} has hours or a cap, but is not in this account.`,
+      message: words.findings.stranger(words.card.owner(ownerId)),
       territoryId: null,
       part: 'people',
     })),

@@ -13,7 +13,7 @@ import { Refusal } from '../refusal.ts';
 export async function requirePortal(db: Database, portalId: PortalId): Promise<Portal> {
   const portal = await findPortal(db, portalId);
   if (portal?.state !== 'installed') {
-    throw new Refusal('not_installed', 'Baton is not installed in this account.');
+    throw new Refusal('not_installed', ({ refusals }) => refusals.notInstalled);
   }
   return portal;
 }
@@ -31,10 +31,7 @@ export async function findShown(db: Database, portalId: PortalId, wanted: 'draft
   const portal = await requirePortal(db, portalId);
   const live = portal.publishedVersion;
   if (live === null) {
-    throw new Refusal(
-      'too_late',
-      'Baton is still reading the owners of this account. Try again in a minute.',
-    );
+    throw new Refusal('too_late', ({ refusals }) => refusals.stillReading);
   }
   const draft = wanted === 'draft' ? await findDraft(db, portalId) : null;
   if (draft) return { portal, draft, source: 'draft', live, parts: partsOf(draft.parts) };
@@ -56,6 +53,6 @@ export async function draftAsWritten(db: Database, portalId: PortalId, { parts }
 /** A published version; throws a Refusal when there is no such. */
 export async function requireVersion(db: Database, portalId: PortalId, version: number): Promise<Rulebook> {
   const rulebook = await findRulebook(db, portalId, version);
-  if (!rulebook) throw new Refusal('not_found', `There is no version ${version}.`);
+  if (!rulebook) throw new Refusal('not_found', ({ refusals }) => refusals.noVersion(version));
   return rulebook;
 }

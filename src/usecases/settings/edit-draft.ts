@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import { findShown, requireVersion } from './draft-rulebook.ts';
 import { onceByEditor } from './once.ts';
 import type { SettingsDeps } from './once.ts';
+import { wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 import { findTerritoryRow } from './territory-rows.ts';
 
@@ -20,7 +21,7 @@ export interface DraftWrite {
 }
 
 export interface Edited {
-  /** In words, for the log of the draft; null when everything was like that already. */
+  /** In the author's language, for the log of the draft; null when everything was like that already. */
   readonly what: string | null;
   /** For whoever pressed the button. */
   readonly message: string;
@@ -60,7 +61,8 @@ export async function editDraft(
         return {
           draftVersion: changeId ?? (await draftVersion(db, portalId)),
           message,
-          territory: territoryId === null ? null : await findTerritoryRow(db, portalId, territoryId),
+          territory:
+            territoryId === null ? null : await findTerritoryRow(db, portalId, territoryId, wordsFor(person)),
           others: others.map(shownChange),
         };
       },
@@ -77,8 +79,8 @@ async function beginDraft(db: Database, portalId: PortalId): Promise<Draft> {
 export function refuseConflict(inTheWay: readonly StoredChange[]): void {
   const last = inTheWay.at(-1);
   if (!last) return;
-  const message = `${last.by} was quicker: ${last.what} Look at it as it is now, and decide again.`;
-  throw new Refusal('conflict', message, { changes: inTheWay.map(shownChange) });
+  const changes = inTheWay.map(shownChange);
+  throw new Refusal('conflict', ({ edits }) => edits.conflict(last.by, last.what), { changes });
 }
 
 export const shownChange = ({ draftVersion: version, at, by, what }: StoredChange): Change => ({

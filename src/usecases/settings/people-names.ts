@@ -3,6 +3,7 @@ import { rulebookNames } from '../../routing/rulebook-names.ts';
 import type { RulebookNames } from '../../routing/rulebook-names.ts';
 import type { Rep } from '../../routing/rep.ts';
 import type { Rulebook } from '../../routing/rulebook.ts';
+import type { Words } from '../../routing/words/catalogue.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { listNames } from '../../store/named-lists.ts';
 import { findPortal } from '../../store/portals.ts';
@@ -28,11 +29,12 @@ export async function loadNames(
   db: Database,
   portalId: PortalId,
   rulebooks: readonly Pick<Rulebook, 'slaPolicies' | 'calendars'>[],
+  { card }: Words,
 ): Promise<RulebookNames> {
   const names = new Map((await loadReps(db, portalId)).map(({ ownerId, name }) => [ownerId, name]));
   const lists = new Map((await listNames(db, portalId)).map(({ listId, name }) => [listId, name]));
   return rulebookNames(rulebooks, {
-    owner: (ownerId) => names.get(ownerId) ?? `Owner ${ownerId}`,
+    owner: (ownerId) => names.get(ownerId) ?? card.owner(ownerId),
     list: (listId) => lists.get(listId) ?? null,
   });
 }

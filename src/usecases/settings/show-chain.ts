@@ -7,6 +7,7 @@ import { compileHolidays } from '../../routing/rep-calendar.ts';
 import { emptyState } from '../../routing/routing-state.ts';
 import { rulebookSchema } from '../../routing/rulebook.ts';
 import type { Rulebook } from '../../routing/rulebook.ts';
+import type { Words } from '../../routing/words/catalogue.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { loadNamedLists } from '../../store/named-lists.ts';
 import { findTerritories } from '../../store/territory-pages.ts';
@@ -27,6 +28,7 @@ export async function showChain(
   db: Database,
   portalId: PortalId,
   wanted: { readonly source: 'draft' | 'live'; readonly territoryId: string; readonly at: number },
+  words: Words,
 ): Promise<Chain> {
   const shown = await findShown(db, portalId, wanted.source);
   const rulebook = await rulebookOf(db, portalId, shown, wanted.territoryId);
@@ -41,7 +43,7 @@ export async function showChain(
     holidays: compileHolidays(holidayDates(codes, yearsOfClocks(wanted.at))),
   };
   const lead = { contactId: '1', createdAt: wanted.at, attributes: {}, ownerId: null };
-  const events = previewChain(lead, snapshot, emptyState, wanted.at);
+  const events = previewChain(lead, snapshot, emptyState, wanted.at, words);
   const own = snapshot.rulebook.territories.find(({ territoryId }) => territoryId === wanted.territoryId);
   const zoneOf = (ownerId: string | null) =>
     ((ownerId === null ? null : ownerHours(ownerId, snapshot)) ?? territoryHours(own ?? null, snapshot))
@@ -49,7 +51,7 @@ export async function showChain(
   return {
     events: events.slice(0, MOST_SHOWN).map(({ at, kind, ownerId, reason }) => ({
       ...{ at, kind, reason },
-      owner: ownerId === null ? null : (snapshot.reps.get(ownerId)?.name ?? `Owner ${ownerId}`),
+      owner: ownerId === null ? null : (snapshot.reps.get(ownerId)?.name ?? words.card.owner(ownerId)),
       timeZone: zoneOf(ownerId),
     })),
     unlisted: Math.max(0, events.length - MOST_SHOWN),
@@ -69,7 +71,7 @@ async function rulebookOf(
   const ids = [...new Set([territoryId, ...followed])];
   const territories = await findTerritories(db, portalId, source, ids);
   if (!territories.some((territory) => territory.territoryId === territoryId)) {
-    throw new Refusal('not_found', 'This territory is not there any more.');
+    throw new Refusal('not_found', ({ refusals }) => refusals.noTerritory);
   }
   const known = new Set(territories.map((territory) => territory.territoryId));
   const parsed = rulebookSchema.safeParse({
@@ -83,5 +85,5 @@ async function rulebookOf(
     ),
   });
   if (parsed.success) return parsed.data;
-  throw new Refusal('too_late', 'The draft has faults: mend them first, then the chain can be shown.');
+  throw new Refusal('too_late', ({ refusals }) => refusals.draftFaulty);
 }

@@ -4,6 +4,7 @@ import { departments } from '../../routing/job-department.ts';
 import { leadAttributeNames } from '../../routing/lead.ts';
 import type { StandardAttributeName } from '../../routing/lead.ts';
 import { seniorityLevels } from '../../routing/seniority-words.ts';
+import type { Words } from '../../routing/words/catalogue.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { listNames } from '../../store/named-lists.ts';
 import { slaPoliciesInUse } from '../../store/territory-pages.ts';
@@ -37,25 +38,33 @@ const attribute = (
   label: string,
   kind: Attribute['kind'],
   values: readonly string[] | null,
+  named: Attribute['named'] = [],
 ) => ({
   ...{ attribute: name, label, kind },
   tests: [...testsOf[kind]],
   values: values && [...values],
+  named,
 });
 
-const attributes: readonly Attribute[] = [
+const attributesIn = (words: Words): Attribute[] => [
   ...leadAttributeNames.map((name) =>
-    attribute(name, attributeName(name), kindOf[name] ?? 'text', valuesOf[name] ?? null),
+    attribute(
+      name,
+      attributeName(name, words),
+      kindOf[name] ?? 'text',
+      valuesOf[name] ?? null,
+      words.conditions.named(name),
+    ),
   ),
-  attribute('score', 'score', 'score', null),
-  attribute('grade', 'grade', 'grade', ['A', 'B', 'C', 'D']),
+  attribute('score', words.conditions.score, 'score', null),
+  attribute('grade', words.conditions.grade, 'grade', ['A', 'B', 'C', 'D']),
 ];
 
 /** What the forms of the settings page let a person choose from. */
-export async function showChoices(db: Database, portalId: PortalId): Promise<Choices> {
+export async function showChoices(db: Database, portalId: PortalId, words: Words): Promise<Choices> {
   const { parts, source } = await findShown(db, portalId, 'draft');
   return {
-    attributes: [...attributes],
+    attributes: attributesIn(words),
     owners: (await loadReps(db, portalId)).map(({ ownerId, name, active }) => ({ ownerId, name, active })),
     slaPolicies: parts.slaPolicies.map(({ slaPolicyId, name }) => ({
       slaPolicyId,

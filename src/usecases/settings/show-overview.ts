@@ -10,8 +10,10 @@ import { countTerritories } from '../../store/territory-pages.ts';
 import { requirePortal } from './draft-rulebook.ts';
 import { shownChange } from './edit-draft.ts';
 import { loadReps } from './people-names.ts';
-import { authorOf, whyNotEditor } from './person.ts';
+import { authorOf, whyNotEditor, wordsFor } from './person.ts';
 import type { Person } from './person.ts';
+import { showSchedule } from './show-schedule.ts';
+import { withNoteIn } from './version-note.ts';
 
 /** Others count as editing while their last change is not older. */
 const editingMs = 15 * 60_000;
@@ -21,15 +23,17 @@ export async function showOverview(db: Database, person: Person, now: number): P
   const { portalId } = person;
   const portal = await requirePortal(db, portalId);
   const live = portal.publishedVersion;
-  const whyNot = await whyNotEditor(db, person);
+  const published = live === null ? null : await findVersion(db, portalId, live);
+  const whyNot = (await whyNotEditor(db, person))?.(wordsFor(person)) ?? null;
   const draft = await findDraft(db, portalId);
   const source = draft ? 'draft' : (live ?? 0);
   return {
     mode: portal.mode,
     you: { email: person.userEmail, mayEdit: whyNot === null, whyNot },
-    live: live === null ? null : await findVersion(db, portalId, live),
+    live: published && withNoteIn(published, wordsFor(person)),
     draft: draft ? await draftWords(db, portal, draft, person, now) : null,
     draftVersion: await draftVersion(db, portalId),
+    ...(await showSchedule(db, person)),
     counts: {
       territories: await countTerritories(db, portalId, source),
       reps: (await loadReps(db, portalId)).length,
@@ -49,7 +53,9 @@ async function draftWords(
   const last = rows[0];
   // Beyond 200 changes the oldest one listed stands for the first; nobody reads that far back.
   const first = rows.at(-1);
-  const recent = rows.filter(({ at, by }) => at > now - editingMs && by !== authorOf(person));
+  const recent = rows.filter(
+    ({ at, by, kind }) => at > now - editingMs && by !== authorOf(person) && kind === 'draft_changed',
+  );
   const newer =
     publishedVersion !== null && publishedVersion !== draft.basedOn
       ? await findVersion(db, portalId, publishedVersion)
@@ -57,9 +63,7 @@ async function draftWords(
   return {
     draftVersion: last?.draftVersion ?? 0,
     basedOn: draft.basedOn,
-    warning:
-      newer &&
-      `Version ${newer.version} was published by ${newer.author} after this draft was begun from version ${draft.basedOn}: publishing the draft takes their changes back.`,
+    warning: newer && wordsFor(person).edits.newerLive(newer.version, newer.author, draft.basedOn),
     openedBy: first?.by ?? '',
     openedAt: first?.at ?? 0,
     lastChange: last ? shownChange(last) : null,

@@ -34,7 +34,7 @@ export async function showTerritories(
     ...{ search, ownerIds },
     ...limitsOf(wanted),
   });
-  const names = await loadNames(db, portalId, [shown.parts]);
+  const names = await loadNames(db, portalId, [shown.parts], words);
   return {
     rows: await territoryRows(db, portalId, shown, found.rows, names, words),
     total: found.total,
@@ -54,9 +54,9 @@ export async function showTerritory(
   const shown = await findShown(db, portalId, wanted.source);
   const [stored] = await findTerritories(db, portalId, shown.source, [wanted.territoryId]);
   const placed = await placeOfTerritory(db, portalId, shown.source, wanted.territoryId);
-  if (!stored || !placed) throw new Refusal('not_found', 'This territory is not there any more.');
+  if (!stored || !placed) throw new Refusal('not_found', ({ refusals }) => refusals.noTerritory);
   const { priority: _, ...territory } = territorySchema.parse(stored);
-  const names = await loadNames(db, portalId, [shown.parts]);
+  const names = await loadNames(db, portalId, [shown.parts], words);
   const target = `territory:${wanted.territoryId}`;
   const last = shown.draft && (await lastChangeOf(db, portalId, shown.draft.firstChange, target));
   return {

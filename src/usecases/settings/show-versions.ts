@@ -1,20 +1,56 @@
-import type { Changes, Comparison, Versions } from '../../contract/settings.ts';
+import { versionAnswerSchema } from '../../contract/settings-versions.ts';
+import type { Changes, Comparison, VersionAnswer, Versions } from '../../contract/settings-versions.ts';
 import { rulebookChanges } from '../../routing/rulebook-changes.ts';
 import type { Rulebook } from '../../routing/rulebook.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { findDraft, loadDraftTerritories } from '../../store/drafts.ts';
-import { pageOfVersions } from '../../store/published-versions.ts';
+import { findReview, findVersion, pageOfVersions } from '../../store/published-versions.ts';
 import { pageOfChanges } from '../../store/settings-changes.ts';
+import { Refusal } from '../refusal.ts';
+import type { Words } from '../words/catalogue.ts';
+import { keptWhatIfSchema, withLinks } from './draft-what-if.ts';
+import type { RecordUrl } from './draft-what-if.ts';
 import { findShown, requirePortal } from './draft-rulebook.ts';
 import { shownChange } from './edit-draft.ts';
 import { knownVersion } from './known-versions.ts';
+import { whyNotSchema, whyNotWords } from './not-published.ts';
 import { loadNames } from './people-names.ts';
+import { wordsFor } from './person.ts';
+import type { Person } from './person.ts';
 import { limitsOf } from './show-territories.ts';
 import type { Page } from './show-territories.ts';
+import { withNoteIn } from './version-note.ts';
 
-export async function showVersions(db: Database, portalId: PortalId, wanted: Page): Promise<Versions> {
+export async function showVersions(
+  db: Database,
+  portalId: PortalId,
+  wanted: Page,
+  words: Words,
+): Promise<Versions> {
   await requirePortal(db, portalId);
-  return { ...(await pageOfVersions(db, portalId, limitsOf(wanted))), ...wanted };
+  const { rows, total } = await pageOfVersions(db, portalId, limitsOf(wanted));
+  return { rows: rows.map((version) => withNoteIn(version, words)), total, ...wanted };
+}
+
+const acceptedSchema = versionAnswerSchema.shape.accepted;
+
+/** One version, and what was known of it when it was published or scheduled. */
+export async function showVersion(
+  db: Database,
+  person: Person,
+  { version }: { readonly version: number },
+  recordUrl: RecordUrl,
+): Promise<VersionAnswer> {
+  const { portalId } = person;
+  const [found, review] = [await findVersion(db, portalId, version), await findReview(db, portalId, version)];
+  if (!found || !review) throw new Refusal('not_found', ({ refusals }) => refusals.noVersion(version));
+  return {
+    ...withNoteIn(found, wordsFor(person)),
+    accepted: acceptedSchema.parse(review.accepted),
+    whyNot: review.whyNot === null ? null : whyNotWords(whyNotSchema.parse(review.whyNot), wordsFor(person)),
+    whatIf:
+      review.whatIf === null ? null : withLinks(keptWhatIfSchema.parse(review.whatIf), portalId, recordUrl),
+  };
 }
 
 /** The draft's own log; empty without a draft. */
@@ -33,12 +69,13 @@ export async function compareVersions(
   db: Database,
   portalId: PortalId,
   { from, to }: { readonly from: string; readonly to: string },
+  words: Words,
 ): Promise<Comparison> {
   const [before, after] = [await rulebookOf(db, portalId, from), await rulebookOf(db, portalId, to)];
-  const names = await loadNames(db, portalId, [after, before]);
+  const names = await loadNames(db, portalId, [after, before], words);
   let room = mostSentences;
   let unlisted = 0;
-  const areas = rulebookChanges(before, after, names).map(({ area, sentences }) => {
+  const areas = rulebookChanges(before, after, names, words).map(({ area, sentences }) => {
     const listed = sentences.slice(0, room);
     room -= listed.length;
     unlisted += sentences.length - listed.length;
@@ -47,7 +84,8 @@ export async function compareVersions(
   return { from, to, areas, unlisted };
 }
 
-async function rulebookOf(db: Database, portalId: PortalId, which: string): Promise<Rulebook> {
+/** A version by its number, "live", or "draft": where there is none, the live version. Throws Refusal. */
+export async function rulebookOf(db: Database, portalId: PortalId, which: string): Promise<Rulebook> {
   if (which !== 'draft' && which !== 'live') return knownVersion(db, portalId, Number(which));
   const { draft, live, parts } = await findShown(db, portalId, which);
   if (!draft) return knownVersion(db, portalId, live);

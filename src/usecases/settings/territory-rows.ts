@@ -4,7 +4,6 @@ import { sameValue } from '../../routing/field-changes.ts';
 import type { RulebookNames } from '../../routing/rulebook-names.ts';
 import { territorySchema } from '../../routing/rulebook.ts';
 import type { Words } from '../../routing/words/catalogue.ts';
-import { en } from '../../routing/words/en.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { findTerritories, placeOfTerritory } from '../../store/territory-pages.ts';
 import type { PlacedTerritory } from '../../store/territory-pages.ts';
@@ -19,7 +18,7 @@ export async function territoryRows(
   { source, live }: Shown,
   placed: readonly PlacedTerritory[],
   names: RulebookNames,
-  words: Words = en,
+  words: Words,
 ): Promise<TerritoryRow[]> {
   const ids = placed.map(({ territory }) => territory.territoryId);
   const old = source === 'draft' ? await findTerritories(db, portalId, live, ids) : [];
@@ -50,12 +49,13 @@ export async function findTerritoryRow(
   db: Database,
   portalId: PortalId,
   territoryId: string,
+  words: Words,
 ): Promise<TerritoryRow | null> {
   const shown = await findShown(db, portalId, 'draft');
   const [territory] = await findTerritories(db, portalId, shown.source, [territoryId]);
   const placed = await placeOfTerritory(db, portalId, shown.source, territoryId);
   if (!territory || !placed) return null;
-  const names = await loadNames(db, portalId, [shown.parts]);
-  const [row] = await territoryRows(db, portalId, shown, [{ territory, place: placed.place }], names);
+  const names = await loadNames(db, portalId, [shown.parts], words);
+  const [row] = await territoryRows(db, portalId, shown, [{ territory, place: placed.place }], names, words);
   return row ?? null;
 }

@@ -5,24 +5,31 @@ import type { Done, Writes } from '../../contract/settings-writes.ts';
 import { deleteChannel, listChannels } from '../../store/channels.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { Refusal } from '../refusal.ts';
+import type { Say } from '../refusal.ts';
+import type { Words } from '../words/catalogue.ts';
 import { saveChannel } from '../save-channel.ts';
 import type { SaveChannelDeps } from '../save-channel.ts';
 import { requirePortal } from './draft-rulebook.ts';
 import { onceByEditor } from './once.ts';
 import type { SettingsDeps } from './once.ts';
-import { requireEditor } from './person.ts';
+import { requireEditor, wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 import { refuseFaults } from './written-rules.ts';
 
-export async function showChannels(db: Database, portalId: PortalId): Promise<Channels> {
+export async function showChannels(db: Database, portalId: PortalId, words: Words): Promise<Channels> {
   await requirePortal(db, portalId);
-  return { channels: await listShown(db, portalId), secret: null };
+  return { channels: await listShown(db, portalId, words), secret: null };
 }
 
-const listShown = async (db: Database, portalId: PortalId): Promise<Channels['channels']> =>
+const listShown = async (
+  db: Database,
+  portalId: PortalId,
+  { channels }: Words,
+): Promise<Channels['channels']> =>
   (await listChannels(db, portalId)).map((channel) => ({
     ...channel,
     noticeKinds: [...channel.noticeKinds],
+    trouble: channel.trouble === null ? null : channels.trouble(channel.trouble),
   }));
 
 /** Adds or changes where notices go, at once. */
@@ -36,12 +43,13 @@ export function putChannel(
   const parse = (stored: unknown) => channelsSchema.parse(stored);
   return onceByEditor(deps, person, requestId, parse, async (db) => {
     const saved = await saveChannel({ ...deps, pool: db }, portalId, channel);
-    if ('fault' in saved) return refuseFaults([{ path: 'url', message: saved.fault }]);
-    const what = `Channel ${channel.name} was ${channel.channelId === null ? 'added' : 'changed'}.`;
+    if ('fault' in saved) return refuseFaults((words) => [{ path: 'url', message: saved.fault(words) }]);
+    const words = wordsFor(person);
+    const what = words.channels[channel.channelId === null ? 'added' : 'changed'](channel.name);
     return {
       change: { kind: 'channels', target: `channel:${saved.channelId}`, what },
-      answer: async () => ({ channels: await listShown(db, portalId), secret: saved.secret }),
-      keep: async () => ({ channels: await listShown(db, portalId), secret: null }),
+      answer: async () => ({ channels: await listShown(db, portalId, words), secret: saved.secret }),
+      keep: async () => ({ channels: await listShown(db, portalId, words), secret: null }),
     };
   });
 }
@@ -60,10 +68,10 @@ export function removeChannel(
       ...{
         kind: 'channels' as const,
         target: `channel:${channelId}`,
-        what: `Channel ${was.name} was removed.`,
+        what: wordsFor(person).channels.removed(was.name),
       },
     };
-    return { change: change ?? null, answer: async () => showChannels(db, portalId) };
+    return { change: change ?? null, answer: async () => showChannels(db, portalId, wordsFor(person)) };
   });
 }
 
@@ -71,7 +79,7 @@ export function removeChannel(
 export async function tryChannelOf(
   deps: {
     readonly pool: Database;
-    readonly tryChannel: (portalId: PortalId, id: string) => Promise<string | null>;
+    readonly tryChannel: (portalId: PortalId, id: string) => Promise<Say<string> | null>;
   },
   person: Person,
   { channelId }: Writes['tryChannel'],
@@ -79,5 +87,5 @@ export async function tryChannelOf(
   await requireEditor(deps.pool, person);
   const trouble = await deps.tryChannel(person.portalId, channelId);
   if (trouble !== null) throw new Refusal('faults', trouble);
-  return doneSchema.parse({ message: 'The channel took the test message.' });
+  return doneSchema.parse({ message: wordsFor(person).channels.tried });
 }

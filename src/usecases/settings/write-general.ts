@@ -7,7 +7,7 @@ import { setMode } from '../../store/portals.ts';
 import { requirePortal } from './draft-rulebook.ts';
 import { onceByEditor } from './once.ts';
 import type { SettingsDeps } from './once.ts';
-import { authorOf } from './person.ts';
+import { authorOf, wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 
 const parse = (stored: unknown) => doneSchema.parse(stored);
@@ -17,13 +17,11 @@ export function putMode(deps: SettingsDeps, person: Person, write: Writes['putMo
   const { portalId } = person;
   return onceByEditor(deps, person, write.requestId, parse, async (db) => {
     const { mode } = await requirePortal(db, portalId);
-    const message =
-      write.mode === 'live'
-        ? 'Baton is live: it writes owners to HubSpot.'
-        : 'Baton is in shadow mode: it decides and records, and writes nothing to HubSpot.';
+    const { mode: said } = wordsFor(person).edits;
+    const message = said[write.mode];
     if (mode === write.mode) return { change: null, answer: () => ({ message }) };
     await setMode(db, portalId, write.mode);
-    const change = { kind: 'mode', target: 'mode', what: `Mode ${mode} → ${write.mode}.` } as const;
+    const change = { kind: 'mode', target: 'mode', what: said.changed(mode, write.mode) } as const;
     return { change, answer: () => ({ message }) };
   });
 }
@@ -50,8 +48,7 @@ export function putEditor(
       is === 'added'
         ? await addEditor(db, portalId, email, authorOf(person))
         : await removeEditor(db, portalId, email);
-    const message =
-      is === 'added' ? `${email} may edit these settings now.` : `${email} may only look from now on.`;
+    const message = wordsFor(person).edits.editor[is](email);
     const change = { kind: 'editors', target: `editor:${email}`, what: message } as const;
     return { change: changed ? change : null, answer: () => ({ message }) };
   });

@@ -4,12 +4,13 @@ import type { DraftWritten, Writes } from '../../contract/settings-writes.ts';
 import { sameValue } from '../../routing/field-changes.ts';
 import { rulebookChanges } from '../../routing/rulebook-changes.ts';
 import { rulebookSchema } from '../../routing/rulebook.ts';
-import type { Database, PortalId } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { saveDraftPart } from '../../store/drafts.ts';
 import type { DraftParts } from '../../store/drafts.ts';
 import { editDraft } from './edit-draft.ts';
 import type { SettingsDeps } from './once.ts';
 import { loadNames } from './people-names.ts';
+import { wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 import { faultsOf, refuseFaults } from './written-rules.ts';
 
@@ -21,7 +22,7 @@ export function putPart(deps: SettingsDeps, person: Person, write: Writes['putPa
   const { part, value } = write.part;
   return editDraft(deps, person, write, `part:${part}`, async (db, draft) => {
     const after = parseParts({ [part]: value });
-    return saveParts(db, person.portalId, draft.parts, after);
+    return saveParts(db, person, draft.parts, after);
   });
 }
 
@@ -35,7 +36,7 @@ export function putRep(deps: SettingsDeps, person: Person, write: Writes['putRep
       people: [...parts.people.filter(isOther), ...personOf(ownerId, entry)],
       capacities: [...parts.capacities.filter(isOther), ...(perDay === null ? [] : [{ ownerId, perDay }])],
     });
-    return saveParts(db, person.portalId, parts, after);
+    return saveParts(db, person, parts, after);
   });
 }
 
@@ -50,22 +51,28 @@ function personOf(ownerId: string, entry: RepEntry): object[] {
 
 function parseParts(written: Readonly<Record<string, unknown>>): Partial<DraftParts> {
   const parsed = someParts.safeParse(written);
-  if (!parsed.success) return refuseFaults(faultsOf(written, parsed.error, 1));
+  if (!parsed.success) {
+    return refuseFaults((words) => faultsOf(written, parsed.error, words, 1));
+  }
   return Object.fromEntries(Object.entries(parsed.data).filter(([name]) => name in written));
 }
 
-async function saveParts(db: Database, portalId: PortalId, stored: DraftParts, changed: Partial<DraftParts>) {
+async function saveParts(db: Database, person: Person, stored: DraftParts, changed: Partial<DraftParts>) {
+  const { portalId } = person;
+  const words = wordsFor(person);
+  const { edits, refusals } = words;
   const before = z.object(partShapes).parse(stored);
   const after = { ...before, ...changed };
-  const names = await loadNames(db, portalId, [after, before]);
-  const areas = rulebookChanges({ ...before, territories: [] }, { ...after, territories: [] }, names);
+  const names = await loadNames(db, portalId, [after, before], words);
+  const areas = rulebookChanges({ ...before, territories: [] }, { ...after, territories: [] }, names, words);
   const sentences = areas.flatMap((area) => area.sentences);
-  if (sameValue(before, after)) return { what: null, message: 'Nothing changed.', territoryId: null };
+  if (sameValue(before, after)) return { what: null, message: edits.nothing, territoryId: null };
   for (const name of Object.keys(partShapes) as (keyof DraftParts)[]) {
     if (name in changed) await saveDraftPart(db, portalId, name, after[name]);
   }
-  const more = sentences.length > 3 ? ` And ${sentences.length - 3} more.` : '';
+  const first = sentences.slice(0, 3).join(' ');
+  const more = sentences.length - 3;
   // What a scorecard has learned has no words of its own.
-  const what = sentences.length === 0 ? 'Details changed.' : `${sentences.slice(0, 3).join(' ')}${more}`;
-  return { what, message: 'Saved in the draft.', territoryId: null };
+  const what = sentences.length === 0 ? edits.details : more > 0 ? refusals.withMore(first, more) : first;
+  return { what, message: edits.saved, territoryId: null };
 }

@@ -16,6 +16,7 @@ import { editDraft } from './edit-draft.ts';
 import { defaultSlaPolicyId } from './new-territory-defaults.ts';
 import type { SettingsDeps } from './once.ts';
 import { loadNames } from './people-names.ts';
+import { wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 import { idFromName } from './territory-ids.ts';
 import { parseTerritory, refuseFaults } from './written-rules.ts';
@@ -32,12 +33,14 @@ export function putTerritory(
     const before = await requireTerritory(db, portalId, territoryId);
     const after = parseTerritory({ ...write.territory, priority: before.priority });
     refuseUnknown(draft, after);
-    const changes = territoryChanges(before, after, await loadNames(db, portalId, [draft.parts]));
-    if (changes.length === 0) return { what: null, message: 'Nothing changed.', territoryId };
+    const words = wordsFor(person);
+    const names = await loadNames(db, portalId, [draft.parts], words);
+    const changes = territoryChanges(before, after, names, words);
+    if (changes.length === 0) return { what: null, message: words.edits.nothing, territoryId };
     await saveDraftTerritories(db, portalId, [after]);
     return {
       what: changes.join(' '),
-      message: `${territoryName(after)} is saved in the draft.`,
+      message: words.edits.territory.saved(territoryName(after, words)),
       territoryId,
     };
   });
@@ -62,10 +65,11 @@ export function addTerritory(
     await saveDraftTerritories(db, portalId, [{ ...territory, priority: priority ?? 0 }]);
     if (priority === null) await renumberDraft(db, portalId, ids.toSpliced(at, 0, territoryId));
     const next = order[at];
-    const because = next ? `, before ${territoryName(next)}, which would have taken its leads` : '';
-    const message = `${territoryName(territory)} is at place ${at + 1}${because}.`;
-    const names = await loadNames(db, portalId, [draft.parts]);
-    return { what: newTerritoryWords(territory, names), message, territoryId };
+    const words = wordsFor(person);
+    const before = next ? territoryName(next, words) : null;
+    const message = words.edits.territory.placed(territoryName(territory, words), at + 1, before);
+    const names = await loadNames(db, portalId, [draft.parts], words);
+    return { what: newTerritoryWords(territory, names, words), message, territoryId };
   });
 }
 
@@ -79,11 +83,13 @@ export function removeTerritory(
   return editDraft(deps, person, write, `territory:${territoryId}`, async (db) => {
     const order = await draftOrder(db, portalId);
     const territory = order.find((each) => each.territoryId === territoryId);
-    if (!territory) return { what: null, message: 'This territory is gone already.', territoryId: null };
+    const words = wordsFor(person);
+    const { territory: said } = words.edits;
+    if (!territory) return { what: null, message: said.goneAlready, territoryId: null };
     if (territory === order.at(-1)) throw lastStays(territory);
     await deleteDraftTerritories(db, portalId, [territoryId]);
-    const what = `${territoryName(territory)} is gone.`;
-    return { what, message: `${territoryName(territory)} is removed from the draft.`, territoryId: null };
+    const name = territoryName(territory, words);
+    return { what: words.changes.gone(name), message: said.removed(name), territoryId: null };
   });
 }
 
@@ -101,14 +107,16 @@ export function moveTerritory(
     const last = order.at(-1);
     if (!territory || !last) throw gone();
     const to = Math.min(toPlace, order.length) - 1;
-    if (to === from) return { what: null, message: 'It is at that place already.', territoryId };
+    const words = wordsFor(person);
+    const { territory: said } = words.edits;
+    if (to === from) return { what: null, message: said.samePlace, territoryId };
     if (territory === last || to === order.length - 1) throw lastStays(last);
     const others = order.toSpliced(from, 1);
     const priority = priorityAt(others, to);
     if (priority !== null) await setDraftPriority(db, portalId, territoryId, priority);
     else
       await renumberDraft(db, portalId, others.map((each) => each.territoryId).toSpliced(to, 0, territoryId));
-    const what = `${territoryName(territory)} is tried at place ${to + 1} now, not ${from + 1}.`;
+    const what = said.moved(territoryName(territory, words), to + 1, from + 1);
     return { what, message: what, territoryId };
   });
 }
@@ -127,13 +135,10 @@ async function requireTerritory(db: Database, portalId: PortalId, territoryId: s
   return territory;
 }
 
-const gone = () => new Refusal('not_found', 'This territory is not there any more.');
+const gone = () => new Refusal('not_found', ({ refusals }) => refusals.noTerritory);
 
 const lastStays = (last: { readonly name: string }) =>
-  new Refusal(
-    'faults',
-    `${territoryName(last)} stays last: it takes every lead that no other territory takes.`,
-  );
+  new Refusal('faults', (words) => words.edits.territory.staysLast(territoryName(last, words)));
 
 /** What a territory names must be there. The rest is checked before publishing, when all of it is known. */
 function refuseUnknown(
@@ -141,13 +146,9 @@ function refuseUnknown(
   { slaPolicyId, calendarId }: { readonly slaPolicyId: string; readonly calendarId: string | null },
 ): void {
   if (!parts.slaPolicies.some((policy) => policy.slaPolicyId === slaPolicyId)) {
-    refuseFaults([
-      { path: 'slaPolicyId', message: `There is no SLA policy "${slaPolicyId}". Choose another one.` },
-    ]);
+    refuseFaults(({ edits }) => [{ path: 'slaPolicyId', message: edits.territory.noPolicy(slaPolicyId) }]);
   }
   if (calendarId !== null && !parts.calendars.some((calendar) => calendar.calendarId === calendarId)) {
-    refuseFaults([
-      { path: 'calendarId', message: `There is no calendar "${calendarId}". Choose another one.` },
-    ]);
+    refuseFaults(({ edits }) => [{ path: 'calendarId', message: edits.territory.noCalendar(calendarId) }]);
   }
 }

@@ -1,5 +1,6 @@
 import { sameValue } from '../../routing/field-changes.ts';
 import type { Condition, ConditionTest } from '../../routing/rulebook.ts';
+import type { Say } from '../refusal.ts';
 
 /** Columns for what most territories ask, each a test; whatever does not fit goes into `condition` as JSON. */
 export const listColumns = {
@@ -56,7 +57,7 @@ const sizeCell = ({ from, to }: { readonly from?: unknown; readonly to?: unknown
  * The condition of a row: every cell that is filled must hold. No cell filled is every lead. The JSON is not yet
  * checked against the rulebook's rules.
  */
-export function readConditionCells(cells: ConditionCells): { condition: unknown } | { fault: string } {
+export function readConditionCells(cells: ConditionCells): { condition: unknown } | { fault: Say<string> } {
   const tests: unknown[] = [];
   for (const [column, attribute] of Object.entries(listColumns)) {
     const values = cells[column as ConditionColumn]
@@ -69,8 +70,7 @@ export function readConditionCells(cells: ConditionCells): { condition: unknown 
   if (cells.company_size.trim() !== '') {
     const range = readSize(cells.company_size);
     if (!range) {
-      const fault = `company_size "${cells.company_size}" must read like "from 200", "to 49" or "50 to 199"`;
-      return { fault };
+      return { fault: ({ csv }) => csv.size(cells.company_size) };
     }
     tests.push({ attribute: 'company_size', is: 'between', ...range });
   }
@@ -78,10 +78,7 @@ export function readConditionCells(cells: ConditionCells): { condition: unknown 
     try {
       tests.push(JSON.parse(cells.condition) as unknown);
     } catch {
-      return {
-        fault:
-          'condition must be JSON as Baton exports it; or use the columns for countries, sizes and so on',
-      };
+      return { fault: ({ csv }) => csv.condition };
     }
   }
   return { condition: tests.length === 1 ? tests[0] : { all: tests } };

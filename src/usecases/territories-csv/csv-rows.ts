@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import type { Say } from '../refusal.ts';
 import { conditionColumns } from './condition-cells.ts';
 
 /** See docs/territories-csv.md. */
@@ -26,7 +27,7 @@ export const writeCsv = (rows: readonly Readonly<Record<CsvColumn, string>>[], w
     { header: withHeader, columns: [...csvColumns] },
   );
 
-export function readCsv(csv: string): { rows: readonly CsvRow[] } | { fault: string } {
+export function readCsv(csv: string): { rows: readonly CsvRow[] } | { fault: Say<string> } {
   const known = new Set<string>(csvColumns);
   let columns: string[] = [];
   try {
@@ -40,11 +41,9 @@ export function readCsv(csv: string): { rows: readonly CsvRow[] } | { fault: str
     columns = header.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
     const strange = columns.filter((name) => name !== '' && !known.has(name));
     if (strange.length > 0) {
-      const fault = `The column ${strange.join(', ')} is none that Baton knows. It knows ${csvColumns.join(', ')}.`;
-      return { fault };
+      return { fault: (words) => words.csv.strangeColumns(strange.join(', '), csvColumns.join(', ')) };
     }
-    if (!columns.includes('name'))
-      return { fault: 'The first line must name the columns, and "name" among them.' };
+    if (!columns.includes('name')) return { fault: (words) => words.csv.noNames };
     const rows = rest.map((cells, i) => ({
       row: i + 2,
       cells: Object.fromEntries(columns.map((name, at) => [name, unguarded(cells[at] ?? '')])),
@@ -52,7 +51,7 @@ export function readCsv(csv: string): { rows: readonly CsvRow[] } | { fault: str
     return { rows: rows.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== '')) };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { fault: `The file is not a CSV that can be read: ${why}.` };
+    return { fault: (words) => words.csv.unreadable(why) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Rep } from '../../routing/rep.ts';
 import type { Territory } from '../../routing/rulebook.ts';
+import type { Say } from '../refusal.ts';
 
 type Member = Territory['members'][number];
 
@@ -29,7 +30,7 @@ export function repsByName(reps: readonly Rep[]): RepsByName {
   return { idsOf: (name) => (ids.get(name.trim().toLowerCase()) ?? []).map(({ ownerId }) => ownerId) };
 }
 
-type Read<T> = { readonly value: T } | { readonly fault: string };
+type Read<T> = { readonly value: T } | { readonly fault: Say<string> };
 
 const memberForm = /^(.*?)(?:\s*\[([^\]]*)\])?(?:\s+([\d.]+(?:e[+-]?\d+)?))?(?:\s+#(-?\d+))?$/i;
 
@@ -73,9 +74,7 @@ const parts = (cell: string): string[] =>
 function readOwner(name: string, id: string | undefined, reps: RepsByName): Read<string> {
   if (id !== undefined && id.trim() !== '') return { value: id.trim() };
   const [first, second] = reps.idsOf(name);
-  if (first === undefined)
-    return { fault: `"${name}" is no owner of this account; write the name or the owner id in [ ]` };
-  if (second !== undefined)
-    return { fault: `"${name}" is the name of several owners: add the id, "${name} [${first}]"` };
+  if (first === undefined) return { fault: ({ csv }) => csv.noOwner(name) };
+  if (second !== undefined) return { fault: ({ csv }) => csv.severalOwners(name, first) };
   return { value: first };
 }

@@ -1,5 +1,6 @@
 import { sameValue } from '../../routing/field-changes.ts';
 import type { Territory } from '../../routing/rulebook.ts';
+import type { Say } from '../refusal.ts';
 import { idFromName } from '../settings/territory-ids.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { readTerritoryCells } from './territory-cells.ts';
@@ -8,7 +9,7 @@ import type { CsvWords } from './territory-cells.ts';
 export interface RowFault {
   /** Null: the file as a whole. */
   readonly row: number | null;
-  readonly message: string;
+  readonly say: Say<readonly string[]>;
 }
 
 /** What a file would make of the draft. */
@@ -50,14 +51,17 @@ export function planImport(
     if (earlier !== undefined) {
       faults.push({
         row,
-        message: `This is the same territory as in row ${earlier}: leave one of them out.`,
+        say: ({ csv }) => [csv.sameAs(earlier)],
       });
       continue;
     }
     seen.set(territoryId, row);
     const read = readTerritoryCells(csvRow, territoryId, before, words);
     if ('territory' in read) after.push(read.territory);
-    else faults.push(...read.faults.map(({ message }) => ({ row, message: `Row ${row}: ${message}` })));
+    else {
+      const { faults: of } = read;
+      faults.push({ row, say: (words) => of(words).map(({ message }) => words.csv.inRow(row, message)) });
+    }
   }
   const kept = missing === 'keep' ? current.filter(({ territoryId }) => !seen.has(territoryId)) : [];
   const order = newOrder(

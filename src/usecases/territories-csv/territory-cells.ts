@@ -3,6 +3,7 @@ import type { Rep } from '../../routing/rep.ts';
 import { territorySchema } from '../../routing/rulebook.ts';
 import type { Territory } from '../../routing/rulebook.ts';
 import type { DraftParts } from '../../store/drafts.ts';
+import type { Say } from '../refusal.ts';
 import { territoryFaults } from '../settings/written-rules.ts';
 import { conditionCells, conditionColumns, readConditionCells } from './condition-cells.ts';
 import type { ConditionColumn } from './condition-cells.ts';
@@ -63,11 +64,11 @@ export function readTerritoryCells(
   territoryId: string,
   before: Territory | null,
   words: CsvWords,
-): { territory: Territory } | { faults: readonly Fault[] } {
-  const faults: Fault[] = [];
-  const value = <T>(read: { value: T } | { fault: string }, otherwise: T): T => {
+): { territory: Territory } | { faults: Say<readonly Fault[]> } {
+  const faults: Say<string>[] = [];
+  const value = <T>(read: { value: T } | { fault: Say<string> }, otherwise: T): T => {
     if ('value' in read) return read.value;
-    faults.push({ message: read.fault });
+    faults.push(read.fault);
     return otherwise;
   };
   const { name = '', members, fallbacks, sla_policy: sla, calendar, more } = cells;
@@ -79,7 +80,7 @@ export function readTerritoryCells(
   if (conditionColumns.some((column) => column in cells)) {
     const given = Object.fromEntries(conditionColumns.map((column) => [column, cells[column] ?? '']));
     const read = readConditionCells(given as Record<ConditionColumn, string>);
-    if ('fault' in read) faults.push({ message: read.fault });
+    if ('fault' in read) faults.push(read.fault);
     else written['condition'] = read.condition;
   }
   if (members !== undefined) written['members'] = value(readMembers(members, words.reps), []);
@@ -90,29 +91,28 @@ export function readTerritoryCells(
     for (const key of moreKeys) delete written[key];
     Object.assign(written, value(readMore(more), {}));
   }
-  if (faults.length > 0) return { faults };
-  const checked = territoryFaults(written);
-  return 'territory' in checked ? checked : { faults: checked.faults };
+  if (faults.length > 0) return { faults: (said) => faults.map((say) => ({ message: say(said) })) };
+  return territoryFaults(written);
 }
 
 const same = (a: string, b: string | undefined) => a.trim().toLowerCase() === b?.trim().toLowerCase();
 
-function policyId(cell: string, { parts }: CsvWords): { value: string } | { fault: string } {
+function policyId(cell: string, { parts }: CsvWords): { value: string } | { fault: Say<string> } {
   const found =
     parts.slaPolicies.find(({ slaPolicyId }) => slaPolicyId === cell) ??
     parts.slaPolicies.find(({ slaPolicyId, name }) => same(cell, slaPolicyId) || same(cell, name));
-  return found ? { value: found.slaPolicyId } : { fault: `there is no SLA policy "${cell}"` };
+  return found ? { value: found.slaPolicyId } : { fault: ({ csv }) => csv.noPolicy(cell) };
 }
 
-function calendarId(cell: string, { parts }: CsvWords): { value: string | null } | { fault: string } {
+function calendarId(cell: string, { parts }: CsvWords): { value: string | null } | { fault: Say<string> } {
   if (cell.trim() === '') return { value: null };
   const found =
     parts.calendars.find((calendar) => calendar.calendarId === cell) ??
     parts.calendars.find((calendar) => same(cell, calendar.calendarId) || same(cell, calendar.name));
-  return found ? { value: found.calendarId } : { fault: `there is no calendar "${cell}"` };
+  return found ? { value: found.calendarId } : { fault: ({ csv }) => csv.noCalendar(cell) };
 }
 
-function readMore(cell: string): { value: object } | { fault: string } {
+function readMore(cell: string): { value: object } | { fault: Say<string> } {
   if (cell.trim() === '') return { value: {} };
   try {
     const value: unknown = JSON.parse(cell);
@@ -122,7 +122,5 @@ function readMore(cell: string): { value: object } | { fault: string } {
   } catch {
     // Falls through to the same sentence.
   }
-  return {
-    fault: `more must be JSON with ${moreKeys.map((key) => `"${key}"`).join(', ')}, as Baton exports it`,
-  };
+  return { fault: ({ csv }) => csv.more(moreKeys) };
 }

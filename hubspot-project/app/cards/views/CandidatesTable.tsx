@@ -1,12 +1,28 @@
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
+import {
+  Button,
+  Flex,
+  Table,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableHeader,
+  TableRow,
+  Text,
+} from '@hubspot/ui-extensions';
 import { useSurface } from '../surface.tsx';
 import { VerdictTag } from './CandidatesView.tsx';
-import type { DecidedCard } from './decided-card.ts';
+import type { Candidate, DecidedCard } from './decided-card.ts';
 import { byVerdict } from './decided-card.ts';
 import { Section } from './Section.tsx';
 
+interface CandidatesTableProps {
+  readonly card: DecidedCard;
+  /** Somebody asks why this candidate did not get the lead. */
+  readonly onWhyNot: (candidate: Candidate) => void;
+}
+
 /** Everyone considered with verdict, reason and the turn owed to them before and after. */
-export function CandidatesTable({ card }: { readonly card: DecidedCard }) {
+export function CandidatesTable({ card, onWhyNot }: CandidatesTableProps) {
   const { text, format } = useSurface();
   if (card.candidates.length === 0)
     return (
@@ -37,7 +53,16 @@ export function CandidatesTable({ card }: { readonly card: DecidedCard }) {
               <TableCell>
                 <VerdictTag candidate={candidate} />
               </TableCell>
-              <TableCell>{candidate.why}</TableCell>
+              <TableCell>
+                <Flex direction="column" align="start" gap="xs">
+                  <Text>{candidate.why}</Text>
+                  {!candidate.chosen && (
+                    <Button variant="transparent" size="xs" onClick={() => onWhyNot(candidate)}>
+                      {text.difference.ask(candidate.name)}
+                    </Button>
+                  )}
+                </Flex>
+              </TableCell>
               <TableCell align="right">
                 {format.owed(candidate.owedBefore)} → {format.owed(candidate.owedAfter)}
               </TableCell>

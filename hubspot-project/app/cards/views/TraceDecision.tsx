@@ -1,8 +1,8 @@
 import { Divider, Flex, Statistics, StatisticsItem, Text } from '@hubspot/ui-extensions';
 import { useSurface } from '../surface.tsx';
 import { sentence } from '../format.ts';
+import { Considered } from '../difference/Considered.tsx';
 import { TimelineTable } from '../timeline/TimelineTable.tsx';
-import { CandidatesTable } from './CandidatesTable.tsx';
 import { ClockView } from './ClockView.tsx';
 import { CompanyView } from './CompanyView.tsx';
 import type { DecidedCard, DecisionProps } from './decided-card.ts';
@@ -48,7 +48,7 @@ export function TraceDecision(props: DecisionProps) {
       <FactorsTable score={card.score} />
       <TerritoriesTable tried={card.territoriesTried} unlisted={card.territoriesUnlisted} />
       <CompanyView company={card.company} />
-      <CandidatesTable card={card} />
+      <Considered key={card.version} card={card} />
       <Divider />
       <ClockView {...props} />
       <NextView card={card} />

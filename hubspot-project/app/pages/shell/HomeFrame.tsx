@@ -18,9 +18,10 @@ export function HomeFrame({ context }: { readonly context: Pick<PagesContext, 'u
   const text = homeText[languageOf(context.user.locale)];
   const locale = formatLocaleOf(context.user.locale);
   const batonUrl = context.variables?.['BATON_URL'];
+  const asked = context.user.locale ?? 'en';
   const surface = useMemo(
-    () => (typeof batonUrl === 'string' ? { text, locale, api: homeApi(batonUrl) } : null),
-    [text, locale, batonUrl],
+    () => (typeof batonUrl === 'string' ? { text, locale, api: homeApi(batonUrl, asked) } : null),
+    [text, locale, batonUrl, asked],
   );
   if (surface === null) {
     return (

@@ -54,7 +54,6 @@ function LeadRows({
       <TableHead>
         <TableRow>
           <TableHeader>{text.column.lead}</TableHeader>
-          <TableHeader>{text.column.where}</TableHeader>
           <TableHeader>{text.column.why}</TableHeader>
           <TableHeader width="min">{clocked ? text.due : text.column.since}</TableHeader>
         </TableRow>
@@ -67,9 +66,9 @@ function LeadRows({
                 <Link href={lead.url}>{lead.label}</Link>
                 {lead.grade !== null && <Tag variant={gradeVariant[lead.grade]}>{lead.grade}</Tag>}
               </Flex>
-            </TableCell>
-            <TableCell>
-              {[lead.territory, lead.owner ?? text.noOwner].filter((part) => part !== null).join(', ')}
+              <Text variant="microcopy">
+                {[lead.territory, lead.owner ?? text.noOwner].filter((part) => part !== null).join(', ')}
+              </Text>
             </TableCell>
             <TableCell>{lead.why}</TableCell>
             <TableCell width="min">{distanceText(lead.at, Date.now(), all.ago)}</TableCell>

@@ -14,14 +14,18 @@ import {
   overviewSchema,
   partAnswerSchema,
   publishedSchema,
+  repFitSchema,
   repsSchema,
   routingAuditSchema,
   scorecardHistorySchema,
   territoriesSchema,
   territoryAnswerSchema,
+  territoryNamesSchema,
+  versionAnswerSchema,
   versionsSchema,
+  whatIfRunSchema,
 } from '../contract.generated.ts';
-import type { PartName, ScorecardWrites, Writes } from '../contract.generated.ts';
+import type { PartName, RepFitWrites, ScorecardWrites, Writes } from '../contract.generated.ts';
 import { fetchJson } from './fetch-json.ts';
 import { once } from './once.ts';
 
@@ -62,18 +66,23 @@ export function settingsApi(batonUrl: string, locale: string) {
     choices: () => get('choices', choicesSchema),
     territories: (found: Found) => get('territories', territoriesSchema, { ...found, size: PAGE_SIZE }),
     territory: (territoryId: string) => get('territory', territoryAnswerSchema, { territoryId }),
+    territoryNames: (search: string, ids: string) =>
+      get('territories/names', territoryNamesSchema, { search, ids }),
     chain: (territoryId: string, at: number) => get('chain', chainSchema, { territoryId, at }),
     part: (part: PartName) => get('part', partAnswerSchema, { part }),
     reps: (found: Found) => get('reps', repsSchema, { ...found, size: PAGE_SIZE }),
     editors: () => get('editors', editorsSchema),
     channels: () => get('channels', channelsSchema),
     versions: (page: number) => get('versions', versionsSchema, { page, size: PAGE_SIZE }),
+    version: (version: number) => get('version', versionAnswerSchema, { version }),
+    whatIf: () => get('what-if', whatIfRunSchema),
     compare: (from: string, to: string) => get('compare', comparisonSchema, { from, to }),
     check: () => get('check', checkSchema),
     changes: (page: number) => get('changes', changesSchema, { page, size: PAGE_SIZE }),
     audit: (wanted: { readonly attribute: string; readonly got: 'grade' | 'owner' }) =>
       get('scorecard/audit', routingAuditSchema, wanted),
     scorecard: () => get('scorecard', scorecardHistorySchema),
+    repFit: () => get('scorecard/fit', repFitSchema),
     csv: (from: number) => get('territories/csv', csvSchema, { from }),
 
     putTerritory: (body: Given<'putTerritory'>) => send('PUT', 'territory', draftWrittenSchema, body),
@@ -85,6 +94,10 @@ export function settingsApi(batonUrl: string, locale: string) {
     putRep: (body: Given<'putRep'>) => send('PUT', 'rep', draftWrittenSchema, body),
     discard: (body: Given<'discard'>) => send('POST', 'draft/discard', doneSchema, body),
     publish: (body: Given<'publish'>) => send('POST', 'draft/publish', publishedSchema, body),
+    schedule: (body: Given<'schedule'>) => send('POST', 'draft/schedule', publishedSchema, body),
+    cancelSchedule: (body: Given<'cancelSchedule'>) => send('POST', 'schedule/cancel', publishedSchema, body),
+    tryDraft: (body: Given<'tryDraft'>) => send('POST', 'what-if/run', doneSchema, body),
+    cancelTry: (body: Given<'cancelTry'>) => send('POST', 'what-if/cancel', doneSchema, body),
     restore: (body: Given<'restore'>) => send('POST', 'restore', publishedSchema, body),
     previewImport: (body: Writes['previewImport']) =>
       fetchJson(address('territories/import/preview'), importPreviewSchema, {
@@ -105,6 +118,12 @@ export function settingsApi(batonUrl: string, locale: string) {
       send('POST', 'scorecard/cancel', doneSchema, body),
     adoptLearned: (body: Omit<ScorecardWrites['adopt'], 'requestId'>) =>
       send('POST', 'scorecard/adopt', draftWrittenSchema, body),
+    fitReps: (body: Omit<RepFitWrites['fit'], 'requestId'>) =>
+      send('POST', 'scorecard/fit/start', doneSchema, body),
+    cancelFit: (body: Omit<RepFitWrites['cancelFit'], 'requestId'>) =>
+      send('POST', 'scorecard/fit/cancel', doneSchema, body),
+    adoptFit: (body: Omit<RepFitWrites['adoptFit'], 'requestId'>) =>
+      send('POST', 'scorecard/fit/adopt', draftWrittenSchema, body),
     tryChannel: (body: Given<'tryChannel'>) => send('POST', 'channel/try', doneSchema, body),
     removeChannel: (body: Given<'removeChannel'>) => send('POST', 'channel/remove', channelsSchema, body),
   };

@@ -6,20 +6,24 @@ import { isKept, newRow } from './condition-rows.ts';
 import type { Kept, NamedList, Row, Rows } from './condition-rows.ts';
 import { conditionSentence, conditionWords } from './condition-sentence.ts';
 import { ConditionRow } from './ConditionRow.tsx';
+import { useNames } from './names.ts';
 
 /** "Attribute, operator, value" line by line, with the whole in words underneath. */
 export function ConditionBuilder({
+  name = '',
   rows,
   lists,
   onChange,
 }: {
+  /** Before the names of its inputs, where a form has several conditions. */
+  readonly name?: string;
   readonly rows: Rows;
   readonly lists: readonly NamedList[];
   /** Told how to change, not to what: two lines may change before the page is drawn again. */
   readonly onChange: (change: (before: Rows) => Rows) => void;
 }) {
   const text = useText().conditions;
-  const nameOf = (listId: string) => lists.find((list) => list.listId === listId)?.name ?? listId;
+  const names = useNames();
   const { condition, faults } = conditionOf(rows);
   const change = (of: (parts: Rows['parts']) => Rows['parts']) =>
     onChange((before) => ({ ...before, parts: of(before.parts) }));
@@ -35,7 +39,7 @@ export function ConditionBuilder({
   return (
     <Flex direction="column" gap="sm">
       <ToggleGroup
-        name="join"
+        name={`${name}join`}
         label={text.label.join}
         toggleType="radioButtonList"
         inline
@@ -49,12 +53,13 @@ export function ConditionBuilder({
       {rows.parts.map((part) =>
         isKept(part) ? (
           <Flex key={part.key} direction="column" gap="flush">
-            <Text>{conditionWords(part.kept, text, nameOf)}</Text>
+            <Text>{conditionWords(part.kept, text, names)}</Text>
             <Text variant="microcopy">{text.kept}</Text>
           </Flex>
         ) : (
           <ConditionRow
             key={part.key}
+            name={name}
             row={part}
             fault={faults.get(part.key) ?? null}
             lists={lists}
@@ -68,7 +73,7 @@ export function ConditionBuilder({
           {text.add}
         </Button>
       </Flex>
-      <Text variant="microcopy">{conditionSentence(condition, text, nameOf)}</Text>
+      <Text variant="microcopy">{conditionSentence(condition, text, names)}</Text>
     </Flex>
   );
 }

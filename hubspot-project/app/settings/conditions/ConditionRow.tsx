@@ -17,12 +17,14 @@ function attributeOptions(current: string, label: (attribute: string) => string)
 
 /** One line of the builder. Choosing another attribute keeps the operator and the values where they still make sense. */
 export function ConditionRow({
+  name,
   row,
   fault,
   lists,
   onChange,
   onRemove,
 }: {
+  readonly name: string;
   readonly row: Row;
   readonly fault: RowFault | null;
   readonly lists: readonly NamedList[];
@@ -39,7 +41,7 @@ export function ConditionRow({
   return (
     <AutoGrid columnWidth={150} flexible gap="sm">
       <Select
-        name={`attribute-${row.key}`}
+        name={`${name}attribute-${row.key}`}
         label={text.label.attribute}
         value={row.attribute}
         options={attributeOptions(row.attribute, (attribute) => attributeLabel(attribute, text))}
@@ -47,23 +49,23 @@ export function ConditionRow({
       />
       {custom && (
         <Input
-          name={`property-${row.key}`}
+          name={`${name}property-${row.key}`}
           label={text.label.property}
           placeholder={text.hint.property}
           value={row.attribute.slice(OTHER.length)}
           error={fault === 'no_property'}
           validationMessage={fault === 'no_property' ? text.fault.no_property : ''}
-          onInput={(name) => onChange({ ...row, attribute: `${OTHER}${name.trim()}` })}
+          onInput={(typed) => onChange({ ...row, attribute: `${OTHER}${typed.trim()}` })}
         />
       )}
       <Select
-        name={`question-${row.key}`}
+        name={`${name}question-${row.key}`}
         label={text.label.question}
         value={row.question}
         options={questionsAbout(row.attribute).map((value) => ({ value, label: text.question[value] }))}
         onChange={(question) => onChange({ ...row, question: question as Question })}
       />
-      <RowValues row={row} fault={fault} lists={lists} onChange={onChange} />
+      <RowValues name={name} row={row} fault={fault} lists={lists} onChange={onChange} />
       <Flex direction="row" justify="start" align="end">
         <Button size="xs" variant="transparent" onClick={onRemove}>
           {text.remove}

@@ -5,11 +5,13 @@ import type { NamedList, Row } from './condition-rows.ts';
 
 /** What stands after the operator: values, bounds or a list, as the operator asks for. */
 export function RowValues({
+  name,
   row,
   fault,
   lists,
   onChange,
 }: {
+  readonly name: string;
   readonly row: Row;
   readonly fault: RowFault | null;
   readonly lists: readonly NamedList[];
@@ -19,7 +21,7 @@ export function RowValues({
   const broken = fault !== null && fault !== 'no_property';
   const field = (side: 'values' | 'from' | 'to', label: string, placeholder?: string) => (
     <Input
-      name={`${side}-${row.key}`}
+      name={`${name}${side}-${row.key}`}
       label={label}
       value={row[side]}
       placeholder={placeholder ?? ''}
@@ -53,10 +55,10 @@ export function RowValues({
     case 'not_in_list':
       return (
         <Select
-          name={`list-${row.key}`}
+          name={`${name}list-${row.key}`}
           label={text.label.list}
           value={row.values}
-          options={lists.map(({ listId, name }) => ({ value: listId, label: name }))}
+          options={lists.map((list) => ({ value: list.listId, label: list.name }))}
           error={broken}
           validationMessage={lists.length === 0 ? text.noLists : broken ? text.fault[fault] : ''}
           onChange={(listId) => onChange({ ...row, values: String(listId) })}

@@ -2,6 +2,7 @@ import { Button, Flex, LoadingButton, Text, TextArea } from '@hubspot/ui-extensi
 import { useState } from 'react';
 import type { ImportPreview, Writes } from '../contract.generated.ts';
 import { useDraftWrite } from '../hooks/use-draft-write.ts';
+import { useForm } from '../hooks/use-form.ts';
 import { useSent } from '../hooks/use-sent.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { useSurface } from '../shell/surface.tsx';
@@ -14,17 +15,21 @@ type Missing = Writes['previewImport']['missing'];
 export function CsvImport() {
   const { api, changed, go, overview, text: all } = useSurface();
   const text = all.csv;
-  const [csv, setCsv] = useState('');
-  const [missing, setMissing] = useState<Missing>('keep');
+  const { form, put, latest } = useForm<{ csv: string; missing: Missing }>({ csv: '', missing: 'keep' });
+  const [empty, setEmpty] = useState(false);
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const looked = useSent();
   const imported = useDraftWrite();
   const refusal = looked.refusal ?? imported.refusal;
 
-  const look = async () => setPreview(await looked.send(() => api.previewImport({ csv, missing })));
+  const look = async () => {
+    const blank = latest().csv.trim() === '';
+    setEmpty(blank);
+    if (!blank) setPreview(await looked.send(() => api.previewImport(latest())));
+  };
   const take = async () => {
     const done = await imported.write(overview.draftVersion, (call) =>
-      api.importTerritories({ ...call, csv, missing }),
+      api.importTerritories({ ...call, ...latest() }),
     );
     if (done !== null) go({ is: 'review' });
   };
@@ -32,6 +37,12 @@ export function CsvImport() {
     imported.forget();
     setPreview(null);
     changed();
+  };
+  const paste = (csv: string) => {
+    if (csv === latest().csv) return;
+    put((before) => ({ ...before, csv }));
+    setEmpty(false);
+    setPreview(null);
   };
   const ready = preview !== null && preview.faults.length === 0;
   return (
@@ -42,19 +53,19 @@ export function CsvImport() {
         name="import"
         label={text.paste}
         rows={8}
-        value={csv}
-        onInput={(pasted) => {
-          setCsv(pasted);
-          setPreview(null);
-        }}
+        value={form.csv}
+        error={empty}
+        validationMessage={empty ? text.empty : ''}
+        onInput={paste}
+        onChange={paste}
       />
       <Choice
         name="missing"
         label={text.missing}
-        value={missing}
+        value={form.missing}
         words={text.missingWords}
         onChange={(chosen) => {
-          setMissing(chosen);
+          put((before) => ({ ...before, missing: chosen }));
           setPreview(null);
         }}
       />
@@ -66,12 +77,7 @@ export function CsvImport() {
             {text.apply}
           </LoadingButton>
         ) : (
-          <LoadingButton
-            variant="primary"
-            loading={looked.sending}
-            disabled={csv.trim() === ''}
-            onClick={() => void look()}
-          >
+          <LoadingButton variant="primary" loading={looked.sending} onClick={() => void look()}>
             {text.preview}
           </LoadingButton>
         )}

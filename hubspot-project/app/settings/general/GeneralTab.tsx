@@ -1,4 +1,5 @@
 import { Divider, Flex } from '@hubspot/ui-extensions';
+import { AccountRules } from './AccountRules.tsx';
 import { Channels } from './Channels.tsx';
 import { EditorList } from './EditorList.tsx';
 import { ModeSection } from './ModeSection.tsx';
@@ -12,6 +13,8 @@ export function GeneralTab() {
       <ModeSection />
       <Divider />
       <SafetyNet />
+      <Divider />
+      <AccountRules />
       <Divider />
       <OwnerRules />
       <Divider />

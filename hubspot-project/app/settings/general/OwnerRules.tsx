@@ -17,7 +17,7 @@ export function OwnerRules() {
       <Shown loaded={existing}>
         {({ value: stored, draftVersion }) => (
           <PartSection
-            key={`${draftVersion} ${stored}`}
+            key={stored}
             stored={stored}
             draftVersion={draftVersion}
             partOf={(value) => ({ part: 'existingOwner', value })}
@@ -41,7 +41,7 @@ export function OwnerRules() {
       <Shown loaded={giveBack}>
         {({ value: stored, draftVersion }) => (
           <PartSection
-            key={`${draftVersion} ${stored.onReject} ${stored.onEscalation}`}
+            key={JSON.stringify(stored)}
             stored={stored}
             draftVersion={draftVersion}
             partOf={(value) => ({ part: 'giveBack', value })}

@@ -19,7 +19,7 @@ export function SafetyNet() {
       <Shown loaded={fallback}>
         {({ value: stored, draftVersion }) => (
           <PartSection
-            key={`${draftVersion} ${stored.ownerIds.join()}`}
+            key={stored.ownerIds.join()}
             stored={stored}
             draftVersion={draftVersion}
             partOf={(value) => ({ part: 'fallback', value })}
@@ -41,7 +41,7 @@ export function SafetyNet() {
       <Shown loaded={lastResort}>
         {({ value: stored, draftVersion }) => (
           <PartSection
-            key={`${draftVersion} ${stored.ownerId}`}
+            key={stored.ownerId}
             stored={stored}
             draftVersion={draftVersion}
             partOf={(value) => ({ part: 'lastResort', value })}

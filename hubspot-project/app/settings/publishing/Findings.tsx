@@ -1,12 +1,26 @@
-import { Alert, Button, Flex, List, Text } from '@hubspot/ui-extensions';
+import { Alert, Button, Checkbox, Flex, List, Text } from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
 import type { Finding } from '../contract.generated.ts';
 import { useSurface } from '../shell/surface.tsx';
 
-/** What is wrong with the draft; what lies in a territory leads there. */
-export function Findings({ findings }: { readonly findings: readonly Finding[] }) {
+/** Longer lists are not read. */
+const mostListed = 50;
+
+/** What is wrong with the draft, and what has to be accepted by name; what lies in a territory leads there. */
+export function Findings({
+  findings,
+  accepted,
+  onAccept,
+}: {
+  readonly findings: readonly Finding[];
+  readonly accepted: ReadonlySet<string>;
+  /** Null for somebody who may not publish. */
+  readonly onAccept: ((ids: readonly string[], isAccepted: boolean) => void) | null;
+}) {
   const text = useSurface().text.publishing;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const open = warnings.filter(({ id }) => !accepted.has(id));
   return (
     <Flex direction="column" gap="sm">
       {errors.length === 0 ? (
@@ -14,32 +28,76 @@ export function Findings({ findings }: { readonly findings: readonly Finding[] }
       ) : (
         <Alert title={text.faults} variant="error">
           <Text>{text.faultsHelp}</Text>
-          <FindingList findings={errors} />
+          <List variant="unordered-styled">
+            {errors.map((finding) => (
+              <Where key={finding.id} finding={finding}>
+                <Text>{finding.message}</Text>
+              </Where>
+            ))}
+          </List>
         </Alert>
       )}
       {warnings.length > 0 && (
         <Alert title={text.warnings} variant="warning">
-          <FindingList findings={warnings} />
+          <Flex direction="column" gap="xs">
+            {onAccept !== null && <Text variant="microcopy">{text.accept.help}</Text>}
+            {warnings.slice(0, mostListed).map((finding) => (
+              <Where key={finding.id} finding={finding}>
+                {onAccept === null ? (
+                  <Text>{finding.message}</Text>
+                ) : (
+                  <Checkbox
+                    name={`accept-${finding.id}`}
+                    checked={accepted.has(finding.id)}
+                    onChange={(checked) => onAccept([finding.id], checked)}
+                  >
+                    {finding.message}
+                  </Checkbox>
+                )}
+              </Where>
+            ))}
+            {warnings.length > mostListed && (
+              <Text variant="microcopy">{text.unlisted(warnings.length - mostListed)}</Text>
+            )}
+            {onAccept !== null && open.length > 0 && (
+              <Flex direction="row" justify="start">
+                <Button
+                  size="xs"
+                  onClick={() =>
+                    onAccept(
+                      open.map(({ id }) => id),
+                      true,
+                    )
+                  }
+                >
+                  {text.accept.all(open.length)}
+                </Button>
+              </Flex>
+            )}
+          </Flex>
         </Alert>
       )}
     </Flex>
   );
 }
 
-function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
+/** A finding, and the way to its territory. */
+function Where({
+  finding: { territoryId },
+  children,
+}: {
+  readonly finding: Finding;
+  readonly children: ReactNode;
+}) {
   const { go, text } = useSurface();
   return (
-    <List variant="unordered-styled">
-      {findings.map(({ message, territoryId }, index) => (
-        <Flex key={index} direction="row" gap="sm" align="center" wrap>
-          <Text>{message}</Text>
-          {territoryId !== null && (
-            <Button size="xs" onClick={() => go({ is: 'territory', territoryId })}>
-              {text.publishing.open}
-            </Button>
-          )}
-        </Flex>
-      ))}
-    </List>
+    <Flex direction="row" gap="sm" align="center" wrap>
+      {children}
+      {territoryId !== null && (
+        <Button size="xs" onClick={() => go({ is: 'territory', territoryId })}>
+          {text.publishing.open}
+        </Button>
+      )}
+    </Flex>
   );
 }

@@ -3,11 +3,13 @@ import { useCallback } from 'react';
 import { useLoaded } from '../hooks/use-loaded.ts';
 import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
+import { TriedLine } from '../what-if/TriedLine.tsx';
 import { ComparisonWords } from './ComparisonWords.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { DraftLog } from './DraftLog.tsx';
 import { Findings } from './Findings.tsx';
 import { PublishForm } from './PublishForm.tsx';
+import { useAccepted } from './use-accepted.ts';
 import { useCheck } from './use-check.ts';
 
 /** What publishing would change, whether it can be done, and the press that does it. */
@@ -17,27 +19,36 @@ export function Review() {
   const compare = useCallback(() => api.compare('live', 'draft'), [api, revision]);
   const comparison = useLoaded(compare);
   const check = useCheck();
+  const accepted = useAccepted();
+  const publishes = overview.you.mayEdit && overview.draft !== null;
   return (
     <Flex direction="column" gap="md">
       <Heading>{text.title}</Heading>
       <Text>{text.intro}</Text>
-      <Shown loaded={check}>{({ findings }) => <Findings findings={findings} />}</Shown>
+      <Shown loaded={check}>
+        {({ findings }) => (
+          <Findings findings={findings} accepted={accepted.ids} onAccept={publishes ? accepted.put : null} />
+        )}
+      </Shown>
       <Shown loaded={comparison}>
         {(found) => (
           <>
             <ComparisonWords comparison={found} same={text.noChanges} />
-            {overview.you.mayEdit && overview.draft !== null && (
+            {overview.draft !== null && <TriedLine />}
+            {publishes && (
               <PublishForm
                 key={overview.draftVersion}
                 proposal={found.areas[0]?.sentences[0] ?? ''}
-                publishable={check.value?.publishable === true}
+                check={check.value}
+                accepted={accepted}
+                onNewFinding={check.reload}
               />
             )}
           </>
         )}
       </Shown>
       <DraftLog />
-      {overview.you.mayEdit && overview.draft !== null && <DiscardDraft />}
+      {publishes && <DiscardDraft />}
       <Flex direction="row" justify="start">
         <Button onClick={() => go({ is: 'tabs' })}>{all.frame.back}</Button>
       </Flex>

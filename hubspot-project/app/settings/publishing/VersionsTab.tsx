@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Button,
   Flex,
   StatusTag,
@@ -16,7 +17,9 @@ import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
 import { momentText } from '../shell/times.ts';
 
-/** Every rulebook that was ever live. */
+const tags = { published: 'default', scheduled: 'info', cancelled: 'default', refused: 'warning' } as const;
+
+/** Every rulebook that was ever live, is scheduled, or was. */
 export function VersionsTab() {
   const { api, go, locale, revision, text: all } = useSurface();
   const text = all.publishing.versions;
@@ -35,26 +38,35 @@ export function VersionsTab() {
               <TableHead>
                 <TableRow>
                   <TableHeader width="min">{text.column.version}</TableHeader>
-                  <TableHeader>{text.column.note}</TableHeader>
-                  <TableHeader>{text.column.published}</TableHeader>
+                  <TableHeader>{`${text.column.note}, ${text.column.published}`}</TableHeader>
                   <TableHeader width="min">{all.frame.actions}</TableHeader>
                 </TableRow>
               </TableHead>
               <TableBody>
-                {rows.map(({ version, note, author, publishedAt, live }) => (
+                {rows.map(({ version, state, note, author, publishedAt, publishAt, live }) => (
                   <TableRow key={version}>
                     <TableCell width="min">
-                      {live ? (
-                        <StatusTag variant="success">{`${version} · ${text.live}`}</StatusTag>
+                      {live || state !== 'published' ? (
+                        <StatusTag variant={live ? 'success' : tags[state]}>
+                          {`${version} · ${live ? text.live : text.state[state]}`}
+                        </StatusTag>
                       ) : (
                         version
                       )}
                     </TableCell>
-                    <TableCell>{note === '' ? text.noNote : note}</TableCell>
-                    <TableCell>{text.by(author, momentText(publishedAt, locale))}</TableCell>
+                    <TableCell>
+                      <AutoGrid columnWidth={200} flexible gap="xs">
+                        <Text>{note === '' ? text.noNote : note}</Text>
+                        <Text>
+                          {publishedAt === null
+                            ? text.planned(author, momentText(publishAt ?? 0, locale))
+                            : text.by(author, momentText(publishedAt, locale))}
+                        </Text>
+                      </AutoGrid>
+                    </TableCell>
                     <TableCell width="min">
-                      <Button size="xs" disabled={live} onClick={() => go({ is: 'version', version })}>
-                        {text.compare}
+                      <Button size="xs" onClick={() => go({ is: 'version', version })}>
+                        {live ? all.frame.view : text.compare}
                       </Button>
                     </TableCell>
                   </TableRow>

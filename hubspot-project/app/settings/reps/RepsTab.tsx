@@ -1,4 +1,7 @@
-import { EmptyState, Flex, SearchInput, Text } from '@hubspot/ui-extensions';
+import { Divider, EmptyState, Flex, SearchInput, Text } from '@hubspot/ui-extensions';
+import { CapList } from '../capacity/CapList.tsx';
+import { LeadEnds } from '../capacity/LeadEnds.tsx';
+import { OpenCaps } from '../capacity/OpenCaps.tsx';
 import { useFound } from '../hooks/use-found.ts';
 import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
@@ -35,6 +38,12 @@ export function RepsTab() {
           )
         }
       </Shown>
+      <Divider />
+      <CapList />
+      <Divider />
+      <OpenCaps />
+      <Divider />
+      <LeadEnds />
     </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Button,
   Flex,
   TableBody,
@@ -18,6 +19,7 @@ function owedText(leads: number, locale: string): string {
   return size.format(leads).replace('-', '−');
 }
 
+/** Reps with their day, side by side where there is room, else stacked. */
 export function RepsTable({
   reps: { rows, total, page, draftVersion },
   onPage,
@@ -34,11 +36,7 @@ export function RepsTable({
       <PagedTable total={total} page={page} rows={rows.length} onPage={onPage}>
         <TableHead>
           <TableRow>
-            <TableHeader>{text.column.name}</TableHeader>
-            <TableHeader>{text.column.state}</TableHeader>
-            <TableHeader align="right">{text.column.today}</TableHeader>
-            <TableHeader align="right">{text.column.open}</TableHeader>
-            <TableHeader align="right">{text.column.owed}</TableHeader>
+            <TableHeader>{text.column}</TableHeader>
             <TableHeader width="min">{all.frame.actions}</TableHeader>
           </TableRow>
         </TableHead>
@@ -46,13 +44,16 @@ export function RepsTable({
           {rows.map((rep) => (
             <TableRow key={rep.ownerId}>
               <TableCell>
-                <Text format={{ fontWeight: 'demibold' }}>{rep.name}</Text>
-                <Text variant="microcopy">{rep.hoursWords}</Text>
+                <AutoGrid columnWidth={200} flexible gap="sm">
+                  <Flex direction="column" gap="flush">
+                    <Text format={{ fontWeight: 'demibold' }}>{rep.name}</Text>
+                    <Text variant="microcopy">{rep.hoursWords}</Text>
+                  </Flex>
+                  <Text>{rep.active ? rep.nowWords : text.inactive}</Text>
+                  <Text>{text.load(today(rep), rep.openLeads)}</Text>
+                  <Text>{text.owed(owedText(rep.owed, locale))}</Text>
+                </AutoGrid>
               </TableCell>
-              <TableCell>{rep.active ? rep.nowWords : text.inactive}</TableCell>
-              <TableCell align="right">{today(rep)}</TableCell>
-              <TableCell align="right">{rep.openLeads}</TableCell>
-              <TableCell align="right">{owedText(rep.owed, locale)}</TableCell>
               <TableCell width="min">
                 <Button size="xs" onClick={() => go({ is: 'rep', rep, draftVersion })}>
                   {overview.you.mayEdit ? all.frame.edit : all.frame.view}

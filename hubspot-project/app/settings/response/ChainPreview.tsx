@@ -1,13 +1,12 @@
 import { Flex, LoadingButton, Select, Text, TimeInput } from '@hubspot/ui-extensions';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { Chain } from '../contract.generated.ts';
 import { dateOf, dayOf, timeOf } from '../hours/clock-time.ts';
 import { DayInput } from '../hours/DayInput.tsx';
-import { useLoaded } from '../hooks/use-loaded.ts';
 import { useSent } from '../hooks/use-sent.ts';
 import { Refused } from '../shell/Refused.tsx';
-import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
+import { TerritorySearch } from '../shell/TerritorySearch.tsx';
 import { ChainTable } from './ChainTable.tsx';
 
 const today = (): string => {
@@ -27,10 +26,8 @@ const LATE_IN_THE_DAY = 16 * 60 + 30;
 
 /** A lead that nobody answers, followed through nights and holidays. */
 export function ChainPreview() {
-  const { api, revision, text: all } = useSurface();
+  const { api, text: all } = useSurface();
   const text = all.response.preview;
-  const load = useCallback(() => api.territories({ search: '', page: 0 }), [api, revision]);
-  const territories = useLoaded(load);
   const [chosen, setChosen] = useState<string | null>(null);
   const [day, setDay] = useState(today);
   const [minute, setMinute] = useState(LATE_IN_THE_DAY);
@@ -43,9 +40,9 @@ export function ChainPreview() {
     <Flex direction="column" gap="sm">
       <Text format={{ fontWeight: 'demibold' }}>{text.title}</Text>
       <Text variant="microcopy">{text.help}</Text>
-      <Shown loaded={territories}>
-        {({ rows }) => {
-          const territoryId = chosen ?? rows[0]?.territoryId;
+      <TerritorySearch name="chainTerritory" chosen={chosen === null ? [] : [chosen]}>
+        {(options) => {
+          const territoryId = chosen ?? options[0]?.value;
           if (territoryId === undefined) return null;
           return (
             <Flex direction="row" gap="sm" align="end" wrap>
@@ -53,7 +50,7 @@ export function ChainPreview() {
                 name="chainTerritory"
                 label={text.territory}
                 value={territoryId}
-                options={rows.map((row) => ({ value: row.territoryId, label: row.name }))}
+                options={options}
                 onChange={(territory) => setChosen(String(territory))}
               />
               <DayInput name="chainDay" label={text.day} day={day} onChange={setDay} />
@@ -69,7 +66,7 @@ export function ChainPreview() {
             </Flex>
           );
         }}
-      </Shown>
+      </TerritorySearch>
       {refusal !== null && <Refused title={all.frame.error.title} refusal={refusal} text={all.frame} />}
       {chain !== null && <ChainTable chain={chain} />}
     </Flex>

@@ -33,16 +33,17 @@ export function ChainTable({ chain: { events, unlisted } }: { readonly chain: Ch
         <TableHead>
           <TableRow>
             <TableHeader>{text.column.when}</TableHeader>
-            <TableHeader>{text.column.what}</TableHeader>
-            <TableHeader>{text.column.why}</TableHeader>
+            <TableHeader>{`${text.column.what}, ${text.column.why}`}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
           {events.map(({ at, kind, owner, timeZone, reason }, index) => (
             <TableRow key={index}>
               <TableCell>{localText(at, timeZone, locale)}</TableCell>
-              <TableCell>{text.event[kind](owner ?? text.nobody)}</TableCell>
-              <TableCell>{reason}</TableCell>
+              <TableCell>
+                <Text format={{ fontWeight: 'demibold' }}>{text.event[kind](owner ?? text.nobody)}</Text>
+                <Text>{reason}</Text>
+              </TableCell>
             </TableRow>
           ))}
         </TableBody>

@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Button,
   Flex,
   Table,
@@ -41,20 +42,23 @@ export function PolicyList() {
           <Table bordered density="condensed">
             <TableHead>
               <TableRow>
-                <TableHeader>{text.column.name}</TableHeader>
-                <TableHeader>{text.column.target}</TableHeader>
-                <TableHeader>{text.column.clock}</TableHeader>
-                <TableHeader>{text.column.chain}</TableHeader>
+                <TableHeader>{text.column}</TableHeader>
                 {overview.you.mayEdit && <TableHeader width="min">{all.frame.actions}</TableHeader>}
               </TableRow>
             </TableHead>
             <TableBody>
               {value.map((policy) => (
                 <TableRow key={policy.slaPolicyId}>
-                  <TableCell>{policy.name ?? policy.slaPolicyId}</TableCell>
-                  <TableCell>{target(policy)}</TableCell>
-                  <TableCell>{text.clock[policy.calendar]}</TableCell>
-                  <TableCell>{chain(policy)}</TableCell>
+                  <TableCell>
+                    <AutoGrid columnWidth={220} flexible gap="xs">
+                      <Flex direction="column" gap="flush">
+                        <Text format={{ fontWeight: 'demibold' }}>{policy.name ?? policy.slaPolicyId}</Text>
+                        <Text>{target(policy)}</Text>
+                        <Text variant="microcopy">{text.clock[policy.calendar]}</Text>
+                      </Flex>
+                      <Text>{chain(policy)}</Text>
+                    </AutoGrid>
+                  </TableCell>
                   {overview.you.mayEdit && (
                     <TableCell width="min">
                       <Button size="xs" onClick={() => go({ is: 'policy', slaPolicyId: policy.slaPolicyId })}>

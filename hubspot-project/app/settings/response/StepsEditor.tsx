@@ -5,7 +5,7 @@ import { replaced, without } from '../shell/lists.ts';
 import { OptionalNumber } from '../shell/OptionalNumber.tsx';
 import { useOwners } from '../shell/owners.ts';
 import { useSurface } from '../shell/surface.tsx';
-import { TerritoryChoice } from './TerritoryChoice.tsx';
+import { TerritoriesChoice } from '../shell/TerritoriesChoice.tsx';
 
 type Steps = SlaPolicy['steps'];
 
@@ -92,7 +92,10 @@ export function StepsEditor({
           />
         )}
         {offHours.do === 'follow_sun' && (
-          <TerritoryChoice
+          <TerritoriesChoice
+            name="territories"
+            label={text.territories}
+            placeholder={all.frame.none}
             territoryIds={offHours.territoryIds}
             onChange={(territoryIds) => onChange({ offHours: { ...offHours, territoryIds } })}
           />

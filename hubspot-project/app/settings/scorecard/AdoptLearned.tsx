@@ -4,12 +4,13 @@ import { Confirmed } from '../shell/Confirmed.tsx';
 import { useSurface } from '../shell/surface.tsx';
 import { WriteRefused } from '../shell/WriteRefused.tsx';
 
-/** Takes the learned card into the draft, where it is edited and published like any other. */
-export function AdoptLearned() {
+/** Takes a card into the draft, where it is edited and published like any other. */
+export function AdoptLearned({ which }: { readonly which: 'learned' | 'recalibrated' }) {
   const { api, overview, text: all } = useSurface();
   const text = all.learning;
   const { sending, refusal, write, forget } = useDraftWrite();
-  const adopt = (draftVersion: number) => void write(draftVersion, (call) => api.adoptLearned(call));
+  const adopt = (draftVersion: number) =>
+    void write(draftVersion, (call) => api.adoptLearned({ ...call, which }));
   return (
     <Flex direction="column" gap="sm">
       {refusal !== null && (
@@ -20,7 +21,7 @@ export function AdoptLearned() {
         />
       )}
       <Confirmed
-        ask={text.adopt}
+        ask={which === 'learned' ? text.adopt : text.adoptRefreshed}
         sure={text.adoptSure}
         yes={text.adoptYes}
         no={text.adoptNo}

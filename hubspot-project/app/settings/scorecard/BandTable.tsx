@@ -1,5 +1,6 @@
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow, Text } from '@hubspot/ui-extensions';
 import { attributeLabel } from '../conditions/condition-sentence.ts';
+import { useNames } from '../conditions/names.ts';
 import { bandWords } from '../scoring/band-words.ts';
 import type { Band } from '../scoring/bands.ts';
 import { useSurface } from '../shell/surface.tsx';
@@ -21,40 +22,45 @@ export interface CountedRule {
 export function BandTable({ rules }: { readonly rules: readonly CountedRule[] }) {
   const { locale, text: all } = useSurface();
   const text = all.learning;
-  const row = (key: string, cells: readonly (string | number)[]) => (
+  const names = useNames();
+  const row = (key: string, label: string, line: string, points: number, counted: Count) => (
     <TableRow key={key}>
-      {cells.map((cell, index) => (
-        <TableCell key={index} align={index < 2 ? 'left' : 'right'}>
-          {cell}
-        </TableCell>
-      ))}
+      <TableCell>
+        {label !== '' && <Text format={{ fontWeight: 'demibold' }}>{label}</Text>}
+        <Text>{line}</Text>
+      </TableCell>
+      <TableCell align="right">{points}</TableCell>
+      <TableCell align="right">
+        <Text>{counted.leads}</Text>
+        <Text variant="microcopy">{shareWon(counted, locale)}</Text>
+      </TableCell>
     </TableRow>
   );
   return (
     <Table bordered density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>{all.scoring.label}</TableHeader>
-          <TableHeader>{text.line}</TableHeader>
+          <TableHeader>{`${all.scoring.label}, ${text.line}`}</TableHeader>
           <TableHeader align="right">{text.points}</TableHeader>
-          <TableHeader align="right">{text.leads}</TableHeader>
-          <TableHeader align="right">{text.won}</TableHeader>
+          <TableHeader align="right">{`${text.leads}, ${text.won}`}</TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {rules.flatMap(({ label, attribute, bands, none }, rule) => [
           ...bands.map((counted, index) =>
-            row(`${rule} ${index}`, [
+            row(
+              `${rule} ${index}`,
               index === 0 ? label : '',
-              `${attributeLabel(attribute, all.conditions)} ${bandWords(counted.band, all.conditions)}`,
+              `${attributeLabel(attribute, all.conditions)} ${bandWords(
+                counted.band,
+                all.conditions,
+                (value) => names.value(attribute, value),
+              )}`,
               counted.band.points,
-              counted.leads,
-              shareWon(counted, locale),
-            ]),
+              counted,
+            ),
           ),
-          ...(none !== null && none.leads > 0
-            ? [row(`${rule} none`, ['', text.noLine, 0, none.leads, shareWon(none, locale)])]
-            : []),
+          ...(none !== null && none.leads > 0 ? [row(`${rule} none`, '', text.noLine, 0, none)] : []),
         ])}
       </TableBody>
     </Table>

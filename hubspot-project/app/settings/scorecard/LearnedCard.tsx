@@ -12,7 +12,7 @@ import { SideBySide } from './SideBySide.tsx';
 export function LearnedCard({ learned }: { readonly learned: NonNullable<ScorecardHistory['learned']> }) {
   const { locale, overview, text: all } = useSurface();
   const text = all.learning;
-  const { signal, report, scorecard, excluded } = learned;
+  const { signal, report, scorecard, excluded, insisted } = learned;
   const { leads, wins, leftOut } = report.history;
   return (
     <Flex direction="column" gap="sm">
@@ -25,7 +25,7 @@ export function LearnedCard({ learned }: { readonly learned: NonNullable<Scoreca
       >
         {signal.because}
       </Alert>
-      {signal.found && overview.you.mayEdit && <AdoptLearned />}
+      {signal.found && overview.you.mayEdit && <AdoptLearned which="learned" />}
       {report.compared === null ? (
         <Text>{report.notCompared}</Text>
       ) : (
@@ -45,6 +45,17 @@ export function LearnedCard({ learned }: { readonly learned: NonNullable<Scoreca
       {report.published.length > 0 && (
         <Accordion size="sm" title={text.bands}>
           <BandTable rules={report.published} />
+        </Accordion>
+      )}
+      {insisted.length > 0 && (
+        <Accordion size="sm" title={text.insisted}>
+          <List>
+            {insisted.map(({ attribute, because, by }) => (
+              <Text key={attribute}>
+                {`${attributeLabel(attribute, all.conditions)}: ${because}${text.insistedBy(by)}`}
+              </Text>
+            ))}
+          </List>
         </Accordion>
       )}
       {excluded.length > 0 && (

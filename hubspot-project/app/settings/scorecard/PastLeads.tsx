@@ -57,6 +57,16 @@ export function PastLeads({
             value={policy.lostAfterDays}
             onChange={(lostAfterDays) => set({ lostAfterDays })}
           />
+          {(['alsoRead', 'protect'] as const).map((name) => (
+            <TypedList
+              key={name}
+              name={name}
+              label={text[name]}
+              description={name === 'alsoRead' ? text.alsoReadWhy : `${text.protectWhy} ${text.names}`}
+              values={policy[name]}
+              onChange={(values) => set({ [name]: values })}
+            />
+          ))}
         </Flex>
       </Accordion>
       {typeof reading?.trouble === 'string' && <Alert title={reading.trouble} variant="warning" />}

@@ -12,6 +12,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { attributeLabel } from '../conditions/condition-sentence.ts';
+import { useNames } from '../conditions/names.ts';
 import { usePart } from '../hooks/use-part.ts';
 import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
@@ -52,6 +53,7 @@ export function ScoringTab() {
 function RuleTable({ scorecard: { rules } }: { readonly scorecard: Scorecard }) {
   const all = useSurface().text;
   const text = all.scoring;
+  const names = useNames();
   if (rules.length === 0) return <Text>{text.none}</Text>;
   return (
     <Table bordered density="condensed">
@@ -68,7 +70,7 @@ function RuleTable({ scorecard: { rules } }: { readonly scorecard: Scorecard }) 
             <TableRow key={`${rule} ${index}`}>
               <TableCell>{index === 0 ? label : ''}</TableCell>
               <TableCell>
-                {`${attributeLabel(attribute, all.conditions)} ${bandWords(band, all.conditions)}`}
+                {`${attributeLabel(attribute, all.conditions)} ${bandWords(band, all.conditions, (value) => names.value(attribute, value))}`}
                 {band.history !== undefined && (
                   <Text variant="microcopy">{text.history(band.history.leads, band.history.wins)}</Text>
                 )}

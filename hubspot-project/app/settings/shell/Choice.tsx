@@ -7,6 +7,7 @@ export function Choice<Value extends string>({
   value,
   words,
   description = '',
+  readOnly = false,
   onChange,
 }: {
   readonly name: string;
@@ -14,6 +15,7 @@ export function Choice<Value extends string>({
   readonly value: Value;
   readonly words: Readonly<Record<Value, string>>;
   readonly description?: string;
+  readonly readOnly?: boolean;
   readonly onChange: (value: Value) => void;
 }) {
   const values = Object.keys(words).filter((key): key is Value => key in words);
@@ -22,6 +24,7 @@ export function Choice<Value extends string>({
       name={name}
       label={label}
       description={description}
+      readOnly={readOnly}
       value={value}
       options={values.map((option) => ({ value: option, label: words[option] }))}
       onChange={(chosen) => {

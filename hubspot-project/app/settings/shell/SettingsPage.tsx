@@ -1,5 +1,6 @@
 import { Flex, Tab, Tabs } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import { CapEditor } from '../capacity/CapEditor.tsx';
 import { CsvView } from '../csv/CsvView.tsx';
 import { GeneralTab } from '../general/GeneralTab.tsx';
 import { DraftBar } from '../publishing/DraftBar.tsx';
@@ -15,6 +16,7 @@ import { ScorecardEditor } from '../scoring/ScorecardEditor.tsx';
 import { ScoringTab } from '../scoring/ScoringTab.tsx';
 import { TerritoriesTab } from '../territories/TerritoriesTab.tsx';
 import { TerritoryEditor } from '../territories/TerritoryEditor.tsx';
+import { WhatIfView } from '../what-if/WhatIfView.tsx';
 import { useText } from './surface.tsx';
 import { tabNames } from './view.ts';
 import type { TabName, View } from './view.ts';
@@ -62,6 +64,8 @@ function WorkView({ view }: { readonly view: Exclude<View, { is: 'tabs' }> }) {
   switch (view.is) {
     case 'review':
       return <Review />;
+    case 'what-if':
+      return <WhatIfView />;
     case 'scorecard':
       return <ScorecardEditor />;
     case 'csv':
@@ -70,6 +74,8 @@ function WorkView({ view }: { readonly view: Exclude<View, { is: 'tabs' }> }) {
       return <TerritoryEditor territoryId={view.territoryId} />;
     case 'rep':
       return <RepEditor rep={view.rep} draftVersion={view.draftVersion} />;
+    case 'cap':
+      return <CapEditor capId={view.capId} />;
     case 'policy':
       return <PolicyEditor slaPolicyId={view.slaPolicyId} />;
     case 'calendar':

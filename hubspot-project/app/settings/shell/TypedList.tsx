@@ -7,12 +7,14 @@ export function TypedList({
   name,
   label,
   description = '',
+  readOnly = false,
   values,
   onChange,
 }: {
   readonly name: string;
   readonly label: string;
   readonly description?: string;
+  readonly readOnly?: boolean;
   readonly values: readonly string[];
   readonly onChange: (values: string[]) => void;
 }) {
@@ -22,6 +24,7 @@ export function TypedList({
       name={name}
       label={label}
       description={description}
+      readOnly={readOnly}
       value={typed}
       onInput={(text) => {
         setTyped(text);

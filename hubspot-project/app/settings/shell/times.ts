@@ -14,3 +14,7 @@ export function agoText(at: number, now: number, text: SettingsText['frame']['ag
 /** A moment in the reader's own zone, to the minute. */
 export const momentText = (at: number, locale: string): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+
+/** The same in a zone of its own. */
+export const momentIn = (at: number, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(at);

@@ -33,10 +33,7 @@ export function TerritoriesTable({
         <TableHead>
           <TableRow>
             <TableHeader width="min">{text.column.place}</TableHeader>
-            <TableHeader>{text.column.name}</TableHeader>
-            <TableHeader>{text.column.leads}</TableHeader>
-            <TableHeader>{text.column.members}</TableHeader>
-            <TableHeader width="min">{all.frame.actions}</TableHeader>
+            <TableHeader>{`${text.column.name}, ${text.column.leads}, ${text.column.members}`}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>

@@ -1,5 +1,6 @@
 import { Divider, Flex, Heading, Input, Text } from '@hubspot/ui-extensions';
 import { ConditionBuilder } from '../conditions/ConditionBuilder.tsx';
+import { useNames } from '../conditions/names.ts';
 import { useDraftWrite, versionSeen } from '../hooks/use-draft-write.ts';
 import { useForm } from '../hooks/use-form.ts';
 import { useSurface } from '../shell/surface.tsx';
@@ -28,17 +29,18 @@ export function TerritoryFields({
   const { form, put: change, latest } = useForm(initial);
   const { sending, refusal, write, forget } = useDraftWrite();
   const { rest } = form;
-  const listName = (listId: string) => choices.lists.find((list) => list.listId === listId)?.name ?? listId;
+  const names = useNames();
 
   const save = async (then: View, version: number) => {
     const typed = latest();
     const ready = completed(typed);
     if (ready === null) return;
-    const name = nameOf(typed, all.conditions, listName);
+    const name = nameOf(typed, all.conditions, names);
+    const { rest: policy, ...leads } = ready;
     const written = await write(version, (call) =>
-      typed.rest === null
-        ? api.newTerritory({ ...call, territory: { name, ...ready } })
-        : api.putTerritory({ ...call, territory: { ...typed.rest, name, ...ready } }),
+      policy === null
+        ? api.newTerritory({ ...call, territory: { name, ...leads } })
+        : api.putTerritory({ ...call, territory: { ...policy, name, ...leads } }),
     );
     if (written !== null) go(then);
   };
@@ -78,12 +80,18 @@ export function TerritoryFields({
         name="name"
         label={text.name}
         value={form.name}
-        placeholder={nameOf({ ...form, name: '' }, all.conditions, listName)}
+        placeholder={nameOf({ ...form, name: '' }, all.conditions, names)}
         description={text.nameHint}
         onInput={(typed) => put(() => ({ name: typed }))}
       />
       {rest !== null && (
-        <TerritoryPolicy territory={rest} onChange={(territory) => put(() => ({ rest: territory }))} />
+        <TerritoryPolicy
+          territory={rest}
+          kinds={form.kinds}
+          members={form.members}
+          onKinds={(of) => put((before) => ({ kinds: of(before.kinds) }))}
+          onChange={(patch) => put((before) => ({ rest: before.rest && { ...before.rest, ...patch } }))}
+        />
       )}
       <EditorButtons
         disabled={completed(form) === null}

@@ -1,8 +1,11 @@
 import { Accordion, Flex, MultiSelect, NumberInput, Select } from '@hubspot/ui-extensions';
-import type { Territory } from '../contract.generated.ts';
+import type { Member, Territory } from '../contract.generated.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { useOwners } from '../shell/owners.ts';
 import { useSurface } from '../shell/surface.tsx';
+import { ChancesEditor } from './ChancesEditor.tsx';
+import type { KindForm } from './kind-form.ts';
+import { RequirementsEditor } from './RequirementsEditor.tsx';
 
 type Patch = Partial<Territory>;
 
@@ -20,15 +23,20 @@ const waiting = { do: 'hold', order: 'oldest', mostMinutes: 1440, then: 'fallbac
 /** How the leads of a territory are given: folded away, as the standard is right for most. */
 export function TerritoryPolicy({
   territory,
-  onChange,
+  kinds,
+  members,
+  onKinds,
+  onChange: put,
 }: {
   readonly territory: Territory;
-  readonly onChange: (territory: Territory) => void;
+  readonly kinds: readonly KindForm[];
+  readonly members: readonly Member[];
+  readonly onKinds: (change: (before: readonly KindForm[]) => readonly KindForm[]) => void;
+  readonly onChange: (patch: Patch) => void;
 }) {
   const { choices, text: all } = useSurface();
   const text = all.territories;
   const owners = useOwners();
-  const put = (patch: Patch) => onChange({ ...territory, ...patch });
   const { selection, absence, whenNobody } = territory;
   return (
     <Accordion title={text.editor.policy} size="sm">
@@ -48,15 +56,25 @@ export function TerritoryPolicy({
           onChange={(by) => put({ selection: selectionBy(by, selection) })}
         />
         {selection.by === 'best_fit' && (
-          <NumberInput
-            name="within"
-            label={text.policyLabel.within}
-            value={selection.within}
-            min={1}
-            max={20}
-            onChange={(within) => put({ selection: { ...selection, within } })}
-          />
+          <>
+            <NumberInput
+              name="within"
+              label={text.policyLabel.within}
+              value={selection.within}
+              min={1}
+              max={20}
+              onChange={(within) => put({ selection: { ...selection, within } })}
+            />
+            <ChancesEditor
+              selection={selection}
+              kinds={kinds}
+              members={members}
+              onKinds={onKinds}
+              onSelection={(changed) => put({ selection: changed })}
+            />
+          </>
         )}
+        <RequirementsEditor requires={territory.requires} onChange={(requires) => put({ requires })} />
         <Choice
           name="absence"
           label={text.policyLabel.absence}

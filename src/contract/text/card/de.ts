@@ -105,6 +105,19 @@ export const cardDe = {
     nextInTurn: (name: string) => `Als Nächstes an der Reihe: ${name}.`,
   },
 
+  difference: {
+    ask: (name: string) => `Warum nicht ${name}?`,
+    close: 'Schließen',
+    loading: 'Baton probiert, was etwas geändert hätte',
+    failed: 'Keine Antwort',
+    noAnswer: 'Baton hat nicht geantwortet. Geändert wurde nichts.',
+    somebodyElse: 'Warum nicht jemand anderes?',
+    who: 'Warum nicht …',
+    choose: 'Person auswählen',
+    loadingReps: 'Die Personen werden gelesen',
+    nobodyElse: 'Sonst gibt es niemanden.',
+  },
+
   clock: {
     due: (when: string, zone: string) => `Fällig ${when}, ${zone}`,
     left: (time: string) => `noch ${time}`,

@@ -103,6 +103,20 @@ export const cardEn = {
     nextInTurn: (name: string) => `Next in turn: ${name}.`,
   },
 
+  /** "Why not this rep?": what would have had to be different. */
+  difference: {
+    ask: (name: string) => `Why not ${name}?`,
+    close: 'Close',
+    loading: 'Trying what would have changed it',
+    failed: 'No answer',
+    noAnswer: 'Baton did not answer. Nothing was changed.',
+    somebodyElse: 'Why not somebody else?',
+    who: 'Why not …',
+    choose: 'Choose a rep',
+    loadingReps: 'Reading the reps',
+    nobodyElse: 'There is nobody else.',
+  },
+
   clock: {
     due: (when: string, zone: string) => `Due ${when}, ${zone}`,
     left: (time: string) => `${time} left`,

@@ -38,7 +38,7 @@ export const homeDe = {
       breached: 'Kein Lead wurde verpasst.',
     },
     tab: (name: string, count: number) => `${name} (${count})`,
-    column: { lead: 'Lead', grade: 'Note', where: 'Gebiet und Owner', why: 'Warum', since: 'Seit' },
+    column: { lead: 'Lead', why: 'Warum', since: 'Seit' },
     due: 'Fällig',
     noOwner: 'kein Owner',
     pages: (first: number, last: number, all: number) => `${first} bis ${last} von ${all}`,

@@ -35,7 +35,7 @@ export const homeEn = {
       breached: 'No lead has been missed.',
     },
     tab: (name: string, count: number) => `${name} (${count})`,
-    column: { lead: 'Lead', grade: 'Grade', where: 'Territory and owner', why: 'Why', since: 'Since' },
+    column: { lead: 'Lead', why: 'Why', since: 'Since' },
     due: 'Due',
     noOwner: 'no owner',
     pages: (first: number, last: number, all: number) => `${first} to ${last} of ${all}`,

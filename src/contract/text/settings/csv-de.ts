@@ -15,11 +15,14 @@ export const csvDe = {
   preview: 'Zeigen, was sich ändert',
   faultIn: (row: number, message: string) => `Zeile ${row}: ${message}`,
   same: 'Diese Tabelle sagt dasselbe wie der Entwurf.',
-  willAdd: (count: number) => (count === 1 ? '1 Gebiet kommt dazu' : `${count} Gebiete kommen dazu`),
-  willChange: (count: number) => (count === 1 ? '1 Gebiet ändert sich' : `${count} Gebiete ändern sich`),
-  willRemove: (count: number) =>
-    count === 1 ? '1 Gebiet wird gelöscht' : `${count} Gebiete werden gelöscht`,
+  willAdd: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet kommt dazu' : `${said} Gebiete kommen dazu`,
+  willChange: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet ändert sich' : `${said} Gebiete ändern sich`,
+  willRemove: (count: number, said: string) =>
+    count === 1 ? '1 Gebiet wird gelöscht' : `${said} Gebiete werden gelöscht`,
   faults: 'Beheben Sie zuerst diese Zeilen; es wurde nichts importiert.',
   apply: 'In den Entwurf importieren',
-  more: (count: number) => `und ${count} weitere`,
+  firstShown: (said: string) => `Die ersten ${said} werden gezeigt.`,
+  empty: 'Fügen Sie zuerst die Tabelle ein.',
 } satisfies typeof csvEn;

@@ -13,11 +13,14 @@ export const csvEn = {
   preview: 'Show what changes',
   faultIn: (row: number, message: string) => `Line ${row}: ${message}`,
   same: 'This table says the same as the draft.',
-  willAdd: (count: number) => (count === 1 ? '1 territory is added' : `${count} territories are added`),
-  willChange: (count: number) => (count === 1 ? '1 territory changes' : `${count} territories change`),
-  willRemove: (count: number) =>
-    count === 1 ? '1 territory is deleted' : `${count} territories are deleted`,
+  willAdd: (count: number, said: string) =>
+    count === 1 ? '1 territory is added' : `${said} territories are added`,
+  willChange: (count: number, said: string) =>
+    count === 1 ? '1 territory changes' : `${said} territories change`,
+  willRemove: (count: number, said: string) =>
+    count === 1 ? '1 territory is deleted' : `${said} territories are deleted`,
   faults: 'Mend these lines first; nothing was imported.',
   apply: 'Import into the draft',
-  more: (count: number) => `and ${count} more`,
+  firstShown: (said: string) => `The first ${said} are shown.`,
+  empty: 'Paste the table first.',
 };

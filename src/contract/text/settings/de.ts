@@ -1,3 +1,6 @@
+import { accountsDe } from './accounts-de.ts';
+import { bestFitDe } from './best-fit-de.ts';
+import { capacityDe } from './capacity-de.ts';
 import { conditionsDe } from './conditions-de.ts';
 import { csvDe } from './csv-de.ts';
 import { frameDe } from './frame-de.ts';
@@ -8,9 +11,14 @@ import { publishingDe } from './publishing-de.ts';
 import { responseDe } from './response-de.ts';
 import { scoringDe } from './scoring-de.ts';
 import { territoriesDe } from './territories-de.ts';
+import { whatIfDe } from './what-if-de.ts';
+import { whatIfSentencesDe } from './what-if-sentences-de.ts';
 
 export const settingsDe = {
   frame: frameDe,
+  accounts: accountsDe,
+  bestFit: bestFitDe,
+  capacity: capacityDe,
   conditions: conditionsDe,
   csv: csvDe,
   general: generalDe,
@@ -20,4 +28,6 @@ export const settingsDe = {
   response: responseDe,
   scoring: scoringDe,
   territories: territoriesDe,
+  whatIf: whatIfDe,
+  whatIfSentences: whatIfSentencesDe,
 };

@@ -11,6 +11,11 @@ export const learningEn = {
   lostAfterDays: 'Lost: without a win after days',
   lostAfterWhy:
     'Younger leads are left out, because of them only the quick ones have ended. Empty: never by time.',
+  alsoRead: 'Read these properties too, by internal name',
+  alsoReadWhy: 'To learn from them and to look at leads by them. Names and addresses are never kept.',
+  protect: 'Nobody must be judged by these attributes',
+  protectWhy:
+    'Besides name, sex, age and the like, which are left out anyway. What stands in for them is left out too.',
   read: 'Read past leads',
   readAgain: 'Read them again',
   reading: (leads: number) => `Past leads are being read: ${leads} so far.`,
@@ -65,11 +70,18 @@ export const learningEn = {
   won: 'Won',
   noLine: 'No line fits',
   excluded: 'Left out, and why',
+  insisted: 'Kept all the same, because somebody insists',
+  insistedBy: (by: string | undefined) => (by === undefined ? '' : ` Kept by ${by}.`),
   watch: 'How the published scorecard does with live leads',
   watchedAt: (when: string, leads: number, closed: number) =>
     `Looked at ${when}: ${leads} leads of the last four weeks, and ${closed} whose end is known.`,
   drift: 'New leads are no longer like those the scorecard was learned from',
   noDrift: 'No drift was found.',
+  withheld: (when: string) =>
+    `Since ${when} no lead is shown a chance, as chances are no longer true. Grades go on by points.`,
+  refreshed: (leads: number, wins: number) =>
+    `Your scorecard is ready with new chances, learned from the newest ${leads} outcomes, ${wins} of them won. Its points stay.`,
+  adoptRefreshed: 'Take the new chances into the draft',
   ofBase: (live: string, learned: string) =>
     `${live} of live leads are won; of those learned from, ${learned} were.`,
   ofPromise: (promised: string, came: string) => `Chances promised ${promised} wins; ${came} came.`,
@@ -83,6 +95,56 @@ export const learningEn = {
   auditCells: { group: 'Leads', got: 'Got', share: 'Share', range: '95 in 100 cases', overall: 'All leads' },
   unknownGroup: 'unknown',
   stands: { above: 'more than chance', below: 'less than chance' },
+  standIns: 'What tells much about it',
+  standIn: (attribute: string, tells: string, inScorecard: boolean) =>
+    `${attribute} tells ${tells} of it${inScorecard ? ', and your scorecard uses it' : ''}.`,
+  fit: {
+    title: 'Who converts what',
+    intro:
+      'Whether it matters who works a lead, by past leads and the rep who had them a week after they came. Where it does, a territory can give leads to whoever is likely to convert them, within the bound of fairness that you set here.',
+    segmentBy: 'Look at kinds of leads by',
+    segmentByWhy: 'Two at most. Without any, reps are compared over all leads.',
+    within: 'How many leads anybody may be ahead of their share',
+    start: 'Compare reps',
+    running: 'Comparing',
+    cancel: 'Cancel',
+    cancelled: 'The last comparison was cancelled.',
+    failed: 'Nothing was compared',
+    done: (when: string, leads: number) => `Compared ${when}, over ${leads} closed leads.`,
+    tooSmall: (territories: number) =>
+      territories === 0
+        ? ''
+        : `${territories} territories have too few closed leads, or only one rep who had them.`,
+    nothing: 'No territory has enough closed leads of two reps or more.',
+    found: (territory: string) => `${territory}: it matters who works a lead`,
+    none: (territory: string) => `${territory}: no rep effect found`,
+    because: (leads: number, reps: number, share: string) =>
+      `Over ${leads} leads of ${reps} reps, differences like these come about by chance in ${share} of cases.`,
+    noneWhy: 'So there is nothing to take over, and the territory stays as it is.',
+    kind: 'Kind of lead',
+    rep: 'Rep',
+    chance: 'Expected to convert',
+    range: '95 in 100 cases',
+    leads: 'Leads, won',
+    allLeads: 'all leads',
+    anythingElse: (attribute: string) => `${attribute} is anything else`,
+    table: 'Every rep and kind of lead',
+    changes: 'What it would have changed',
+    learnedFrom: (older: number, newer: number) =>
+      `Learned from the oldest ${older} leads and tried on the newest ${newer}:`,
+    moved: (leads: number) => `${leads} leads would have had another rep.`,
+    gain: (wins: string, from: string, to: string) =>
+      `Expected: ${wins} wins (${from} to ${to} in 95 of 100 cases).`,
+    behind: (leads: string) => `Nobody would have been more than ${leads} leads behind their share.`,
+    repMoved: (rep: string, had: number, wouldHave: number) =>
+      `${rep}: ${had} leads, would have had ${wouldHave}`,
+    notTried: 'What it would have changed cannot be told: the older leads alone do not show the difference.',
+    adopt: (territory: string) => `Take it into the draft of ${territory}`,
+    adoptSure: (leads: number) =>
+      `In the draft its leads go to whoever is likely to convert them, as long as nobody gets more than ${leads} leads ahead of their share. Leads see it only when you publish the draft.`,
+    adoptYes: 'Take it',
+    adoptNo: 'Leave it',
+  },
   today: 'Today',
   todayNone: 'No lead has been scored today.',
   todayGrade: (grade: string) => `Grade ${grade}`,

@@ -7,13 +7,9 @@ export const peopleDe = {
   none: 'Aus HubSpot wurde noch niemand gelesen',
   noneHelp: 'Baton liest die Owner jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
   noneFound: (search: string) => `Niemand heißt „${search}“.`,
-  column: {
-    name: 'Name',
-    state: 'Gerade',
-    today: 'Leads heute',
-    open: 'Offene Leads',
-    owed: 'Geschuldeter Anteil',
-  },
+  column: 'Name, gerade, Leads, geschuldeter Anteil',
+  owed: (leads: string) => `Geschuldeter Anteil: ${leads}`,
+  load: (today: string, open: number) => `${today} heute, ${open} offen`,
   owedHelp:
     'Der geschuldete Anteil zählt in Leads: was jemandem über alle Gebiete zusteht und noch nicht zugeteilt wurde.',
   inactive: 'In HubSpot inaktiv',

@@ -30,11 +30,53 @@ export const publishingDe = {
   discardYes: 'Verwerfen',
   discardNo: 'Behalten',
   open: 'Öffnen',
+  accept: {
+    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen bei der Version. Das Übrige ist zu beheben.',
+    all: (count: number) => (count === 1 ? 'Annehmen' : `Alle ${count} annehmen`),
+    first: (open: number) =>
+      open === 1
+        ? 'Ein Hinweis ist weder behoben noch angenommen.'
+        : `${open} Hinweise sind weder behoben noch angenommen.`,
+  },
+  when: {
+    label: 'Wann',
+    now: 'Jetzt',
+    at: 'Zu einem Zeitpunkt',
+    day: 'Tag',
+    time: 'Uhrzeit',
+    help: (zone: string) => `Ihre Zeit, ${zone}; innerhalb von 60 Tagen.`,
+    goesLive: (when: string, zone: string) =>
+      `Gilt ab ${when} (${zone}), wenn niemand vorher eine andere Version veröffentlicht.`,
+    schedule: 'Planen',
+    overtakes: (version: number) =>
+      `Version ${version} ist geplant: Wenn Sie jetzt veröffentlichen, gilt sie nicht ab ihrem Zeitpunkt.`,
+  },
+  scheduled: {
+    title: (version: number, when: string, zone: string) => `Version ${version} gilt ab ${when} (${zone})`,
+    by: (who: string, note: string) => `Geplant von ${who}: ${note}`,
+    wont: 'So, wie es steht, wird sie nicht gelten',
+    look: 'Ansehen',
+    cancel: 'Planung absagen',
+    cancelSure: 'Sie wird nicht gelten. Ihre Regeln werden wieder der Entwurf, wenn es keinen anderen gibt.',
+    cancelYes: 'Absagen',
+    cancelNo: 'Lassen',
+    didNot: (version: number, when: string) => `Version ${version} wurde nicht veröffentlicht (${when})`,
+  },
   versions: {
-    intro: 'Alle Regelwerke, die je galten, das neueste zuerst.',
+    intro: 'Alle Regelwerke, die je galten oder geplant waren, das neueste zuerst.',
     column: { version: 'Version', note: 'Notiz', published: 'Veröffentlicht' },
     version: (version: number) => `Version ${version}`,
     live: 'Gilt',
+    state: {
+      published: 'Veröffentlicht',
+      scheduled: 'Geplant',
+      cancelled: 'Abgesagt',
+      refused: 'Nicht veröffentlicht',
+    },
+    planned: (who: string, when: string) => `${who}, für ${when}`,
+    accepted: 'Angenommene Hinweise',
+    acceptedBy: (message: string, who: string) => `${message} Angenommen von ${who}.`,
+    noneAccepted: 'Kein Hinweis war anzunehmen.',
     by: (who: string, when: string) => `${who}, ${when}`,
     noNote: 'Keine Notiz',
     compare: 'Vergleichen',

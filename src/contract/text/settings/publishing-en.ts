@@ -28,11 +28,54 @@ export const publishingEn = {
   discardYes: 'Discard them',
   discardNo: 'Keep them',
   open: 'Open',
+  accept: {
+    help: 'Tick what is meant so: it is kept with the version, with your name. The rest has to be mended.',
+    all: (count: number) => (count === 1 ? 'Accept it' : `Accept all ${count}`),
+    first: (open: number) =>
+      open === 1
+        ? 'One finding is neither mended nor accepted.'
+        : `${open} findings are neither mended nor accepted.`,
+  },
+  when: {
+    label: 'When',
+    now: 'Now',
+    at: 'At a moment',
+    day: 'Day',
+    time: 'Time',
+    help: (zone: string) => `Your time, ${zone}; within 60 days.`,
+    goesLive: (when: string, zone: string) =>
+      `It goes live on ${when} (${zone}), unless somebody publishes another version before.`,
+    schedule: 'Schedule',
+    overtakes: (version: number) =>
+      `Version ${version} is scheduled: if you publish now, it will not go live at its moment.`,
+  },
+  scheduled: {
+    title: (version: number, when: string, zone: string) =>
+      `Version ${version} goes live on ${when} (${zone})`,
+    by: (who: string, note: string) => `Scheduled by ${who}: ${note}`,
+    wont: 'As things are it will not go live',
+    look: 'Look at it',
+    cancel: 'Cancel the schedule',
+    cancelSure: 'It will not go live. Its rules become the draft again, unless there is another one.',
+    cancelYes: 'Cancel it',
+    cancelNo: 'Leave it',
+    didNot: (version: number, when: string) => `Version ${version} did not go live on ${when}`,
+  },
   versions: {
-    intro: 'Every rulebook that was ever live, newest first.',
+    intro: 'Every rulebook that was ever live or scheduled, newest first.',
     column: { version: 'Version', note: 'Note', published: 'Published' },
     version: (version: number) => `Version ${version}`,
     live: 'Live',
+    state: {
+      published: 'Published',
+      scheduled: 'Scheduled',
+      cancelled: 'Cancelled',
+      refused: 'Not published',
+    },
+    planned: (who: string, when: string) => `${who}, for ${when}`,
+    accepted: 'Findings that were accepted',
+    acceptedBy: (message: string, who: string) => `${message} Accepted by ${who}.`,
+    noneAccepted: 'No finding had to be accepted.',
     by: (who: string, when: string) => `${who}, ${when}`,
     noNote: 'No note',
     compare: 'Compare',

@@ -3,6 +3,8 @@ import type { territoriesEn } from './territories-en.ts';
 export const territoriesDe = {
   intro: 'Ein Lead geht an das erste Gebiet von oben, dessen Bedingung er erfüllt.',
   search: 'Nach Name, Person oder Wert suchen',
+  find: 'Gebiet finden',
+  findAmong: (total: number) => `Es gibt ${total}: Geben Sie einen Teil des Namens ein.`,
   create: 'Neues Gebiet',
   csv: 'Import und Export',
   none: 'Es gibt noch kein Gebiet',
@@ -60,6 +62,23 @@ export const territoriesDe = {
     least_loaded: 'Geringste Last: wer die wenigsten offenen Leads hat',
     best_fit: 'Beste Passung: beste Abschlusschance, im Rahmen des Anteils',
     strict_order: 'Feste Reihenfolge: immer die erste Person, die kann',
+  },
+  requires: {
+    title: 'Was mitzubringen ist',
+    none: 'Nichts: Bei jedem Lead werden alle gefragt.',
+    label: 'Gefragt wird, wer',
+    kinds: {
+      of_lead: 'die Sprache des Leads spricht, wenn sie bekannt ist',
+      language: 'eine Sprache spricht',
+      skill: 'eine Fähigkeit hat',
+    },
+    value: { language: 'Sprache', skill: 'Fähigkeit' },
+    bad: {
+      language: 'Zwei Buchstaben, zum Beispiel de.',
+      skill: 'Nennen Sie die Fähigkeit so, wie sie bei den Personen heißt.',
+    },
+    onlyFor: (leads: string) => `nur für Leads, für die gilt: ${leads}`,
+    add: 'Anforderung hinzufügen',
   },
   absence: {
     keep_place: 'Behält den Platz: abwesend kommt kein Anspruch dazu',

@@ -1,6 +1,8 @@
 export const territoriesEn = {
   intro: 'A lead goes to the first territory whose condition it meets, from the top.',
   search: 'Search by name, rep or value',
+  find: 'Find a territory',
+  findAmong: (total: number) => `There are ${total}: type a part of the name.`,
   create: 'New territory',
   csv: 'Import or export',
   none: 'There is no territory yet',
@@ -58,6 +60,20 @@ export const territoriesEn = {
     least_loaded: 'Least load: whoever has fewest open leads',
     best_fit: 'Best fit: best chance to win, within the fair share',
     strict_order: 'Strict order: always the first who can',
+  },
+  requires: {
+    title: 'What reps must bring',
+    none: 'Nothing: every member is asked about every lead.',
+    label: 'A rep is asked who',
+    kinds: {
+      of_lead: 'speaks the lead’s language, where it is known',
+      language: 'speaks a language',
+      skill: 'has a skill',
+    },
+    value: { language: 'Language', skill: 'Skill' },
+    bad: { language: 'Two letters, such as de.', skill: 'Name the skill as it is called with the reps.' },
+    onlyFor: (leads: string) => `only for leads for which ${leads}`,
+    add: 'Add a requirement',
   },
   absence: {
     keep_place: 'Keeps the place: earns no turns while away',

@@ -1,0 +1,79 @@
+import type { PaperLoad, WhatIfReport } from '../contract/what-if.ts';
+import { compileRulebook } from '../routing/compile-rulebook.ts';
+import type { RoutingSnapshot } from '../routing/decision.ts';
+import type { Lead } from '../routing/lead.ts';
+import { paperRoster, paperRulebook, paperTurns } from '../routing/what-if/paper.ts';
+import { createWhatIf } from '../routing/what-if/run.ts';
+import { arrivalTurns, simulatePast } from '../routing/what-if/simulate.ts';
+import { countsOpenLeads } from '../usecases/what-if/counts-open-leads.ts';
+import { assembleReport } from '../usecases/what-if/assemble-report.ts';
+import { offlineSnapshot } from './offline-snapshot.ts';
+import { readLeads } from './read-leads.ts';
+import { rulebookFromFile } from './rulebook-from-file.ts';
+
+export interface WhatIfFiles {
+  readonly leads: string;
+  readonly draft: string;
+  /** What the draft is held against; left out: nothing. */
+  readonly rulebook?: string;
+  readonly reps?: string;
+  readonly accounts?: string;
+  readonly list?: readonly string[];
+}
+
+const DAY = 86_400_000;
+
+/** A what-if over a file of leads, each decided when it was created, without database or HubSpot. */
+export async function whatIfOffline(
+  { leads: file, draft: path, rulebook, ...files }: WhatIfFiles,
+  { load, listed, now }: { readonly load: PaperLoad | null; readonly listed: number; readonly now: number },
+): Promise<WhatIfReport> {
+  const leads: readonly Lead[] = readLeads(file, now);
+  const moments = leads.map(({ createdAt }) => createdAt);
+  const since = moments.reduce((a, b) => Math.min(a, b), now);
+  const until = moments.reduce((a, b) => Math.max(a, b), since) + DAY;
+  const written = rulebookFromFile(path, null);
+  const draft = load ? paperRulebook(written, load) : written;
+  const { snapshot: plain, state } = await offlineSnapshot({ ...files, rulebook: path }, since);
+  const reps = [...plain.reps.values()];
+  const there = load ? paperRoster(reps, written, load) : reps;
+  const compiled = load ? { ...compileRulebook(draft), lists: plain.rulebook.lists } : plain.rulebook;
+  const tried: RoutingSnapshot = {
+    ...{ ...plain, rulebook: compiled },
+    reps: new Map(there.map((rep) => [rep.ownerId, rep])),
+  };
+  const arrivals = { leads, openLeads: state.openLeads, until, countsOpenLeads: countsOpenLeads(draft) };
+  const before = rulebook === undefined ? null : await offlineSnapshot({ ...files, rulebook }, since);
+  const turns = before
+    ? simulatePast(
+        { ...arrivals, countsOpenLeads: countsOpenLeads(rulebookFromFile(rulebook!, null)) },
+        before.snapshot,
+      )
+    : arrivalTurns(arrivals, tried);
+  const whatIf = createWhatIf({
+    ...{
+      rulebook: compiled,
+      since,
+      countsOpenLeads: arrivals.countsOpenLeads,
+      responses: null,
+      listed,
+      earlier: [],
+    },
+  });
+  turns.forEach((turn, place) => {
+    const past = { ...turn, snapshot: tried };
+    whatIf.turn(past);
+    if (load) for (const paper of paperTurns(past, turns[place + 1]?.at ?? until, load)) whatIf.turn(paper);
+  });
+  const { tally } = whatIf.finish(until);
+  return assembleReport(tally, {
+    ...{
+      since,
+      until,
+      load,
+      assumptions: ['attributes_as_stored', 'outcomes_not_guessed', 'offline_no_history'],
+    },
+    rulebooks: { before: before?.snapshot.rulebook ?? compiled, after: compiled },
+    nameOf: (ownerId) => tried.reps.get(ownerId)?.name ?? `Owner ${ownerId}`,
+  });
+}

@@ -1,0 +1,32 @@
+export const accountsEn = {
+  title: 'Leads of companies that somebody has already',
+  intro: 'Whoever works with a company can have a claim on its new leads, before their territory is asked.',
+  none: 'Nobody has a claim: every lead goes by its territory.',
+  first: 'Who has the first claim',
+  next: 'Who is asked next',
+  nobody: 'Nobody',
+  nobodyElse: 'Nobody else',
+  claim: {
+    account_owner: 'The owner of the company',
+    open_deal_owner: 'The owner of its newest open deal',
+    same_company: 'Whoever has another lead of the company',
+  },
+  matchBy: 'How a lead’s company is found, the surest first',
+  match: {
+    association: 'HubSpot has joined the two',
+    domain: 'The domain of the e-mail address or website',
+    name: 'The company’s name, even if it is spelled a little differently',
+  },
+  noMatch: 'Choose at least one way, or no claim can ever be found.',
+  threshold: 'Names must be alike by, in percent',
+  thresholdHint: 'From 30 to 100; 60 forgives small differences such as “Inc.” or a typing error',
+  badThreshold: 'A number from 30 to 100.',
+  unavailable: 'When they cannot take the lead',
+  whenUnavailable: {
+    route_on: 'It goes by its territory',
+    wait: 'It waits for them, then goes by its territory',
+    assign_anyway: 'They get it all the same, unless a cap is full',
+  },
+  mostMinutes: 'Wait at most, in minutes',
+  badMinutes: 'A whole number from 1 to 43,200, which are 30 days.',
+};

@@ -1,0 +1,113 @@
+/** What is different between two rulebooks. A key is a field's name as it is stored, `hours` or `mostMinutes`. */
+export const changesEn = {
+  none: 'none',
+  yes: 'yes',
+  no: 'no',
+  nobody: 'nobody',
+  everybody: 'everybody',
+  key: (key: string) => key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
+  /** A word that stands for a choice, such as `fair_share`; any other text stays as it is. */
+  choice: (choice: string) => choice.replaceAll('_', ' '),
+  number: (number: number) => String(number),
+  field: (name: string, before: string, after: string) => `${name} ${before} → ${after}`,
+  /** Both sides read alike, and yet differ. */
+  altered: (name: string) => `${name} changed in detail`,
+  fields: {
+    territory: {
+      slaPolicyId: 'SLA policy',
+      calendarId: 'calendar',
+      fallbackOwnerIds: 'fallbacks',
+      selection: 'whose turn it is',
+      absence: 'absent reps',
+      whenNobody: 'when nobody can take a lead',
+      requires: 'requirements',
+    },
+    policy: {
+      targetMinutes: 'target in minutes',
+      byGrade: 'targets by grade',
+      calendar: 'hours that count',
+      startsAt: 'starts when',
+      steps: 'steps',
+      offHours: 'outside working hours',
+      manager: 'manager',
+    },
+    rep: { perDay: 'leads a day at most', hours: 'hours', ramp: 'growing share' },
+    giveBack: { onReject: 'when a rep passes a lead on', onEscalation: 'when a lead is escalated' },
+  },
+
+  rule: {
+    bestFit: (name: string, within: number) => `${name}, at most ${within} leads above the share`,
+    catchUp: (name: string, leads: number) => `${name}, at most ${leads} leads`,
+    hold: (minutes: number, order: string, then: string) =>
+      `wait ${minutes} minutes at most, ${order} first, then ${then}`,
+    skill: (skill: string, leads: string) => `skill ${skill} for ${leads}`,
+    language: (language: string, leads: string) => `language ${language} for ${leads}`,
+    followSun: (territories: string) => `ask ${territories}`,
+    onCall: (owners: string) => `ask ${owners} on call`,
+    snooze: (minutes: number, times: number) => `${minutes} minutes at most, ${times} times`,
+    days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
+    hours: (date: string, hours: string) => `${date} ${hours}`,
+    ramp: (startsOn: string, weeks: number, percent: number) =>
+      `from ${percent} % to 100 % in ${weeks} weeks from ${startsOn} on`,
+  },
+
+  territory: (name: string) => `Territory ${name}`,
+  isNew: (territory: string, takes: string, members: readonly string[], more: number) =>
+    `${territory} is new: it takes ${takes}, with ${members.length === 0 ? 'nobody yet' : members.join(', ')}${more === 0 ? '' : ` and ${more} more`}.`,
+  gone: (what: string) => `${what} is gone.`,
+  place: (territory: string, place: number) => `${territory} is tried at place ${place} now.`,
+  of: (what: string, change: string) => `${what}: ${change}.`,
+  renamed: (name: string) => `is called "${name}" now`,
+  takes: (after: string, before: string) => `takes ${after} instead of ${before}`,
+  everyLead: 'every lead',
+  leads: (condition: string) => `leads whose ${condition}`,
+  joins: (name: string, weight: number) => `${name} joins with weight ${weight}`,
+  leaves: (name: string) => `${name} leaves`,
+  ofMember: (name: string, change: string) => `${name}'s ${change}`,
+
+  policy: (name: string) => `SLA policy ${name}`,
+  /** Whom a breach hands a lead to; without minutes for the policy's own time. */
+  step: (to: string, minutes: number | undefined) =>
+    minutes === undefined ? to : `${to} (${minutes} minutes)`,
+  newPolicy: (policy: string, minutes: number) => `${policy} is new: an answer within ${minutes} minutes.`,
+  calendar: (name: string) => `Calendar ${name}`,
+  newCalendar: (calendar: string) => `${calendar} is new.`,
+  cap: (name: string) => `Cap ${name}`,
+  window: {
+    day: 'per day',
+    week: 'per week',
+    rolling: (hours: number) => `in any ${hours} hours`,
+  },
+  newCap: (cap: string, most: number, window: string) => `${cap} is new: at most ${most}, ${window}.`,
+  openCaps: 'Open leads at most',
+  openCap: (most: number, owners: string) => `${most} for ${owners}`,
+  noLimit: 'no limit',
+  countsAsOpen: 'What counts as open',
+  fallback: 'Fallback',
+  lastResort: 'Last resort',
+  swapped: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
+  existingOwner: {
+    keep: 'Contacts that have an owner keep them.',
+    overwrite_inactive: 'Contacts whose owner is no longer active get a new one.',
+  },
+  givenBack: (change: string) => `The turn is given back ${change}.`,
+  companies: 'Companies',
+
+  scorecard: {
+    title: 'Scorecard',
+    base: (after: number, before: number) => `starts at ${after} instead of ${before} points`,
+    grade: (change: string) => `grade ${change}`,
+    newRule: (label: string, bands: string) => `${label} is new: ${bands}`,
+    countsNoMore: (what: string) => `${what} counts no more`,
+    pairs: 'points for pairs of attributes changed',
+    noChance: 'shows no chance to convert any more',
+    newChance: 'shows a chance to convert besides the points',
+    otherChance: 'the chance to convert is worked out anew',
+    points: (band: string, points: number) => `${band} ${points} points`,
+    newBand: (band: string) => `${band} (new)`,
+    otherPoints: (band: string, before: number, after: number) => `${band} ${before} → ${after} points`,
+    order: 'its bands are tried in another order',
+    known: 'known',
+    unknown: 'unknown',
+  },
+};
