@@ -40,11 +40,6 @@ const whatIfOver =
         report.figure(`${told} stored leads, peak memory`, found.peakMegabytes, 'MB', mostMegabytes);
         report.figure(`${told} stored leads, changed`, found.changed, 'leads');
         if (found.leads !== leads) throw new Error(`${found.leads} of ${leads} leads were looked at.`);
-        if (leads === 100_000 && (found.seconds > mostSeconds || found.peakMegabytes > mostMegabytes)) {
-          throw new Error(
-            `A what-if over 100,000 leads must take ${mostSeconds} s and ${mostMegabytes} MB at most.`,
-          );
-        }
       }
     } finally {
       await database.drop();

@@ -11,7 +11,7 @@ import { readJson, readText } from './read-table.ts';
  */
 export function rulebookFromFile(path: string, book: NameBook | null): Rulebook {
   const text = readText(path);
-  if (path.toLowerCase().endsWith('.json')) return rulebookFromJson(text, path);
+  if (isJson(path, text)) return rulebookFromJson(text, path);
   const read = readRulebookFile(text, book);
   if ('rulebook' in read) return read.rulebook;
   const faults = read.faults.map(
@@ -19,6 +19,9 @@ export function rulebookFromFile(path: string, book: NameBook | null): Rulebook 
   );
   throw new Error(faults.join('\n'));
 }
+
+const isJson = (path: string, text: string): boolean =>
+  path.toLowerCase().endsWith('.json') || text.trimStart().startsWith('{');
 
 function rulebookFromJson(text: string, path: string): Rulebook {
   const written = readJson(text, path);

@@ -159,7 +159,8 @@ export const industriesIn = (language: 'en' | 'de'): { value: string; name: stri
 
 /** An industry as people call it, however it is spelled: "renewables_environment" is "Renewables & Environment". */
 export function industryWords(value: string, language: 'en' | 'de'): string {
-  const found = byName.get(industryName(value));
+  // A lead carries the name as it is here; only what people wrote into rules needs reading.
+  const found = byName.get(value) ?? byName.get(industryName(value));
   if (found) return found[language];
   // A portal's own industries have no entry; what is left of a code is its underscores.
   return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(value) ? value.replaceAll('_', ' ') : value;
