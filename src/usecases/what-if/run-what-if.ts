@@ -9,8 +9,13 @@ export interface WhatIfRun {
   readonly signal: AbortSignal;
 }
 
-/** Enough for a million leads that all go another way; V8 lets a heap that may grow further grow faster too. */
+/** Enough for some hundred thousand leads that go another way; V8 lets a heap that may grow further grow faster too. */
 const resourceLimits = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 48 };
+
+const tooMany = 'More past leads would go another way than there is memory for. Look at a shorter time.';
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /**
  * Runs a rulebook over a portal's past leads in a thread: it is minutes of pure arithmetic for a million leads, and
@@ -34,7 +39,7 @@ export async function runWhatIf(
         else if ('trouble' in news) reject(new Error(news.trouble));
         else onProgress(news);
       });
-      thread.on('error', reject);
+      thread.on('error', (error) => reject(isOutOfMemory(error) ? new Error(tooMany) : error));
       thread.on('exit', (code) => reject(new Error(`The what-if ended with code ${code}.`)));
       signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: ended.signal });
     });
