@@ -38,6 +38,7 @@ export function compileCurve(curve: readonly ChanceKnot[]): (points: number) => 
     if (!right || !left) return NaN;
     if (after <= 0 || right.points === left.points) return chanceOf(right.odds);
     const way = (points - left.points) / (right.points - left.points);
-    return chanceOf(left.odds + way * (right.odds - left.odds));
+    // Rounding must not carry it over the knot: the curve would fall behind it.
+    return chanceOf(Math.min(right.odds, left.odds + way * (right.odds - left.odds)));
   };
 }

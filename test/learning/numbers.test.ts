@@ -97,5 +97,6 @@ test('a calibrated chance never falls with points and stays inside 0 and 1', () 
         }
       },
     ),
+    { numRuns: 1_000 },
   );
 });
