@@ -198,7 +198,9 @@ describe('passing on', () => {
       expect(body.card.timeline.filter(({ kind }) => kind === 'passed_on')).toHaveLength(1);
       await ownerBecomes(id, other);
       await steps.nothingIsPending();
-      expect((await steps.contact(id)).ownerWrites).toHaveLength(2);
+      // A write whose settling was late is sent again, with the same owner: see docs/architecture.md.
+      const written = (await steps.contact(id)).ownerWrites.map(({ ownerId }) => ownerId);
+      expect(written.filter((each, i) => each !== written[i - 1])).toEqual([owner, other]);
     },
   );
 
