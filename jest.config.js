@@ -21,6 +21,7 @@ export default {
   // Many tests start servers and browsers of their own; more at once would only wait for each other.
   maxWorkers: 2,
   setupFiles: ['<rootDir>/test/support/property-seed.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/once-more.ts'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/.baton/'],
