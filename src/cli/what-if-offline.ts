@@ -1,11 +1,11 @@
 import type { PaperLoad, WhatIfReport } from '../contract/what-if.ts';
 import { compileRulebook } from '../routing/compile-rulebook.ts';
+import { countsOpenLeads } from '../routing/counts-open-leads.ts';
 import type { RoutingSnapshot } from '../routing/decision.ts';
 import type { Lead } from '../routing/lead.ts';
 import { paperRoster, paperRulebook, paperTurns } from '../routing/what-if/paper.ts';
 import { createWhatIf } from '../routing/what-if/run.ts';
 import { arrivalTurns, simulatePast } from '../routing/what-if/simulate.ts';
-import { countsOpenLeads } from '../usecases/what-if/counts-open-leads.ts';
 import { assembleReport } from '../usecases/what-if/assemble-report.ts';
 import { offlineSnapshot } from './offline-snapshot.ts';
 import { readLeads } from './read-leads.ts';

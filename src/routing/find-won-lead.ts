@@ -18,9 +18,9 @@ export const winnerOf = (rules: CompiledRulebook, example: ExampleLead): number 
   rules.index.first(exampleFacts(example), -1);
 
 /**
- * A lead that fits all of `wanted`, the first of which gets it, and `also` besides. Other territories are only looked at once the router gives
- * a lead to one of them: of thousands, those that have nothing to do with the wanted ones cost nothing. A few territories
- * that together leave no lead prove that all together leave none.
+ * A lead that fits all of `wanted`, the first of which gets it, and `also` besides. Other territories are only looked at
+ * once the router gives a lead to one of them: of thousands, those that have nothing to do with the wanted ones cost
+ * nothing. A few territories that together leave no lead prove that all together leave none.
  */
 export function findWonLead(
   wanted: readonly number[],

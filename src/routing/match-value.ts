@@ -43,14 +43,3 @@ export function readNumber(value: string | number): number {
   if (typeof value === 'number') return value;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(value.trim()) ? Number(value) : NaN;
 }
-
-/** Inclusive bounds, each open when left out. An unknown attribute, or text that is no number, is never between. */
-export function isBetween(
-  attribute: LeadAttribute | undefined,
-  from: number | undefined,
-  to: number | undefined,
-): boolean {
-  if (!attribute) return false;
-  const number = readNumber(attribute.value);
-  return number >= (from ?? -Infinity) && number <= (to ?? Infinity);
-}

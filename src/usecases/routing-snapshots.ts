@@ -1,4 +1,5 @@
 import { touchProperties } from '../hubspot/contact-facts.ts';
+import { countsOpenLeads } from '../routing/counts-open-leads.ts';
 import type { RoutingSnapshot } from '../routing/decision.ts';
 import { propertiesNeeded } from '../routing/properties-needed.ts';
 import type { Database } from '../store/database.ts';
@@ -53,9 +54,7 @@ export function createRoutingSnapshots(now: () => number, keep = 1_000): Routing
         holidaySet: holidays,
         madeOf,
         properties: [...propertiesNeeded(rulebook), ...touchProperties],
-        countsOpenLeads:
-          rulebook.openCaps.length > 0 ||
-          rulebook.territories.some(({ selection }) => selection.by === 'least_loaded'),
+        countsOpenLeads: countsOpenLeads(rulebook),
       };
       kept.delete(portalId);
       kept.set(portalId, loaded);

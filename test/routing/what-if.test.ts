@@ -10,7 +10,7 @@ import type { Paper } from '../../src/routing/what-if/paper.ts';
 import { gradeMoves, holdsOf } from '../../src/routing/what-if/report.ts';
 import { createWhatIf } from '../../src/routing/what-if/run.ts';
 import { simulatePast } from '../../src/routing/what-if/simulate.ts';
-import { countsOpenLeads } from '../../src/usecases/what-if/counts-open-leads.ts';
+import { countsOpenLeads } from '../../src/routing/counts-open-leads.ts';
 import {
   aLead,
   aRep,

@@ -5,6 +5,7 @@ import type { CallOptions, HubSpotClient } from '../../hubspot/client.ts';
 import { dealsScope } from '../../hubspot/deals.ts';
 import { readDealOutcomes, readPastLeadPage } from '../../hubspot/past-leads.ts';
 import type { DealOutcome, PastLeadRecord } from '../../hubspot/past-leads.ts';
+import { personalProperties } from '../../hubspot/personal-properties.ts';
 import { leadAttributeNames } from '../../routing/lead.ts';
 import type { Lead } from '../../routing/lead.ts';
 import { propertiesNeeded, propertiesOf } from '../../routing/properties-needed.ts';
@@ -96,7 +97,7 @@ export async function importPastLeads(
  */
 async function findWanted(db: Database, portalId: PortalId) {
   const asked = outcomePolicySchema.parse((await findPastLeadState(db, portalId))?.policy ?? {});
-  const alsoRead = asked.alsoRead.filter((name) => !tellsWho.has(name));
+  const alsoRead = asked.alsoRead.filter((name) => !personalProperties.has(name));
   const version = (await findPortal(db, portalId))?.publishedVersion ?? null;
   const rulebook = version === null ? null : await findRulebook(db, portalId, version);
   const named = rulebook === null ? [] : propertiesNeeded(rulebook);
@@ -107,11 +108,6 @@ async function findWanted(db: Database, portalId: PortalId) {
   return { properties, kept: new Set<string>([...scored, ...alsoRead.map((name) => `property:${name}`)]) };
 }
 
-/** Who somebody is and where they live is never kept, whoever asks for it. */
-const tellsWho = new Set([
-  ...['firstname', 'lastname', 'email', 'work_email', 'phone', 'mobilephone', 'hs_whatsapp_phone_number'],
-  ...['address', 'hs_full_name_or_email', 'hs_additional_emails', 'twitterhandle', 'hs_linkedin_url'],
-]);
 const sources = leadAttributeNames.flatMap(propertiesOf);
 const behindAttributes = new Set(sources.map((name) => `property:${name}`));
 /** Not what a lead is like, but what Baton and HubSpot keep about it. */

@@ -1,4 +1,4 @@
-import type { Rulebook } from '../../routing/rulebook.ts';
+import type { Rulebook } from './rulebook.ts';
 
 /** Whether some rule looks at how many open leads a rep has. */
 export const countsOpenLeads = ({ openCaps, territories }: Rulebook): boolean =>
