@@ -1,4 +1,5 @@
-import { findTerritory } from '../routing/find-territory.ts';
+import { factsOf } from '../routing/facts.ts';
+import { placeTerritory } from '../routing/find-territory.ts';
 import { ownerHours, territoryHours } from '../routing/owner-clock.ts';
 import { previewChain } from '../routing/preview-chain.ts';
 import type { PreviewEvent } from '../routing/preview-chain.ts';
@@ -33,7 +34,8 @@ export async function previewOffline(files: PreviewFiles, createdAt: number): Pr
   const [read, another] = readLeads(files.lead, createdAt);
   if (!read || another) throw new Error(`${files.lead} must hold one lead.`);
   const lead = { ...read, createdAt };
-  const { territory } = findTerritory(lead, scoreLead(lead, snapshot.rulebook.scorecard), snapshot.rulebook);
+  const { rulebook } = snapshot;
+  const { territory } = placeTerritory(factsOf(lead, scoreLead(lead, rulebook.scorecard)), rulebook);
   const territoryZone = territoryHours(territory, snapshot)?.timeZone;
   const told = (event: PreviewEvent): ToldEvent => {
     const { ownerId, at } = event;

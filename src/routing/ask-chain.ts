@@ -4,8 +4,8 @@ import type { Asked } from './ask-territory.ts';
 import type { Case, Verdict } from './case.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
 import type { Hold, PassedTerritory } from './decision.ts';
-import type { Facts } from './facts.ts';
-import { findTerritory } from './find-territory.ts';
+import type { LeadNeeds } from './compile-requirements.ts';
+import { placeTerritory } from './find-territory.ts';
 import type { JudgedRep } from './judge-reps.ts';
 import { aheadInLine, lineAt } from './waiting-line.ts';
 import { orderOf, waitingPlace } from './waiting-place.ts';
@@ -22,27 +22,27 @@ interface Walk {
  * The matching territory, and what its policy says when nobody there can take the lead: wait, the next territory that
  * takes it, or the portal's fallback.
  */
-export function askChain(it: Case, facts: Facts): Verdict {
+export function askChain(it: Case): Verdict {
   let territory = it.territory;
   let place = it.place;
   let walk: Walk = { judged: [], passedOn: [], lines: [] };
   while (territory) {
-    const asked: Asked & { line: string } = askOne(it, territory, facts);
+    const needs = territory.policy.needsOf(it.lead, it.facts);
+    const line = lineOf(it, territory, needs);
+    const asked: Asked = askOne(it, territory, needs, line);
     const { selection, candidates } = asked;
     if (selection) {
       return turnVerdict(territory, { selection, candidates }, walk.passedOn);
     }
     const judged = [...walk.judged, ...asked.judged];
-    const lines = [...walk.lines, asked.line];
+    const lines = [...walk.lines, line()];
     const hold = asked.kept ? turnOf(it, territory, lines) : holdOf(it, territory, lines);
     if (hold) {
       const { passedOn } = walk;
       return { outcome: 'held', route: 'territory', territory, candidates, judged, hold, passedOn };
     }
     const { whenNobody } = territory.policy;
-    const next = goesOn(whenNobody)
-      ? findTerritory(it.lead, it.trace.score, it.snapshot.rulebook, place)
-      : null;
+    const next = goesOn(whenNobody) ? placeTerritory(it.facts, it.snapshot.rulebook, place) : null;
     if (!next?.territory) return askLast(it, territory, asked, { ...walk, judged, lines });
     const passed = { territoryId: territory.territoryId, name: territory.name, candidates };
     walk = { judged, lines, passedOn: [...walk.passedOn, passed] };
@@ -64,18 +64,21 @@ export function askChain(it: Case, facts: Facts): Verdict {
 const goesOn = (whenNobody: CompiledTerritory['policy']['whenNobody']): boolean =>
   whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
 
-function askOne(it: Case, territory: CompiledTerritory, facts: Facts): Asked & { line: string } {
-  const { lead, judging, state, trace, snapshot } = it;
-  const needs = territory.policy.needsOf(lead, facts);
-  const grade = snapshot.rulebook.capacity.capsByGrade ? judging.grade : null;
-  const line = lineAt(territory.territoryId, needs, judging.had, grade);
+/** Most leads never wait, and their line is never asked for. */
+const lineOf =
+  ({ judging, snapshot }: Case, { territoryId }: CompiledTerritory, needs: LeadNeeds) =>
+  () =>
+    lineAt(territoryId, needs, judging.had, snapshot.rulebook.capacity.capsByGrade ? judging.grade : null);
+
+function askOne(it: Case, territory: CompiledTerritory, needs: LeadNeeds, line: () => string): Asked {
+  const { lead, facts, judging, state, trace, snapshot } = it;
   const place = { contactId: lead.contactId, createdAt: lead.createdAt, points: trace.score.points };
   const ahead = () => {
     if (state.waiting.size === 0) return 0;
-    const waitsAt = waitingPlace(lead, trace.score, snapshot.rulebook);
-    return aheadInLine(state.waiting, place, line, waitsAt ? orderOf(waitsAt) : 'oldest');
+    const waitsAt = waitingPlace(facts, snapshot.rulebook);
+    return aheadInLine(state.waiting, place, line(), waitsAt ? orderOf(waitsAt) : 'oldest');
   };
-  return { ...askTerritory(territory, lead.contactId, facts, judging, needs, ahead), line };
+  return askTerritory(territory, lead.contactId, facts, judging, needs, ahead);
 }
 
 /** Somebody is free, and others come first: this lead goes nowhere else, for its turn comes as soon as theirs is over. */

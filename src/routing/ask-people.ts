@@ -55,7 +55,7 @@ export function askClaims(
       won: pick !== undefined,
     },
     judged,
-    candidates: seen.map(verdictOf),
+    candidates: seen.map((rep) => verdictOf(rep)),
     ownerId: pick?.ownerId ?? null,
     nextOwnerId: willing[1]?.ownerId ?? null,
   };
@@ -90,7 +90,7 @@ export function askPeople(
   const seen = judged.map((rep) => (excused.includes(rep) ? { ...rep, reasons: [] } : rep));
   return {
     judged,
-    candidates: seen.map(verdictOf),
+    candidates: seen.map((rep) => verdictOf(rep)),
     ownerId: willing[0]?.ownerId ?? null,
     nextOwnerId: willing[1]?.ownerId ?? null,
   };

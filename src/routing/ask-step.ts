@@ -4,7 +4,6 @@ import { askTerritory, eligibleThenName, turnVerdict } from './ask-territory.ts'
 import type { AssignedVerdict, Case } from './case.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
 import type { AskedStep, DecisionRoute } from './decision.ts';
-import { factsOf } from './facts.ts';
 import type { JudgedRep } from './judge-reps.ts';
 import type { EscalationStep } from './sla-policy.ts';
 
@@ -37,8 +36,7 @@ export function askMembers(
   territory: CompiledTerritory,
   to: 'next_rep' | 'follow_sun',
 ): AskedOfStep {
-  const { lead, judging, trace } = it;
-  const facts = factsOf(lead, trace.score);
+  const { lead, facts, judging } = it;
   const needs = territory.policy.needsOf(lead, facts);
   const { judged, candidates, selection } = askTerritory(
     territory,

@@ -1,7 +1,7 @@
 import type { AssignedVerdict } from './case.ts';
 import type { CompiledTerritory } from './compile-rulebook.ts';
 import type { LeadNeeds } from './compile-requirements.ts';
-import type { CandidateVerdict, LedgerKey, PassedTerritory } from './decision.ts';
+import type { CandidateVerdict, PassedTerritory } from './decision.ts';
 import type { Facts } from './facts.ts';
 import { isAbsent, judgeReps } from './judge-reps.ts';
 import type { JudgeContext, JudgedRep } from './judge-reps.ts';
@@ -21,8 +21,6 @@ export interface Asked {
   readonly selection: Selection | null;
 }
 
-export const ledgerKey = (territoryId: string, ownerId: string): LedgerKey => `${territoryId}/${ownerId}`;
-
 /**
  * Judges the members and picks one by the territory's rule. With leads `ahead` that have the same chances and come
  * first, whoever is free is kept for them.
@@ -35,8 +33,9 @@ export function askTerritory(
   needs: LeadNeeds,
   ahead: () => number,
 ): Asked {
-  const { territoryId, policy, members } = territory;
+  const { territoryId, policy, members, ledgerKeyOf } = territory;
   const { state } = context;
+  const { by } = policy.selection;
   let judged = judgeReps(members, { ...context, territoryId, needs });
   let kept = false;
   if (judged.some(isFree)) {
@@ -44,11 +43,12 @@ export function askTerritory(
     kept = before > 0;
     if (kept) judged = judged.map((rep) => keepForEarlier(rep, before, context.now));
   }
-  const places = policy.selection.by === 'strict_order' ? placesOf(territory) : null;
+  const places = by === 'strict_order' ? placesOf(territory) : null;
+  const owedTo = (ownerId: string): number => state.ledger.get(ledgerKeyOf(ownerId)) ?? 0;
   const contender = ({ ownerId, weight }: JudgedRep): Contender => ({
     ownerId,
     weight,
-    owed: state.ledger.get(ledgerKey(territoryId, ownerId)) ?? 0,
+    owed: owedTo(ownerId),
     place: places?.get(ownerId) ?? 0,
     openLeads: state.openLeads.get(ownerId) ?? 0,
   });
@@ -60,16 +60,15 @@ export function askTerritory(
   const chances = policy.chancesOf(facts);
   const selection = selectByPolicy(policy, pool, absent, contactId, chances);
   const candidates = judged.map((rep): CandidateVerdict => {
-    const owedBefore = state.ledger.get(ledgerKey(territoryId, rep.ownerId)) ?? 0;
-    const chance = policy.selection.by === 'best_fit' ? chances(rep.ownerId) : null;
+    const { ownerId } = rep;
+    const owedBefore = owedTo(ownerId);
+    const owedAfter = selection?.owedAfter.get(ownerId) ?? owedBefore;
+    const openLeads = by === 'least_loaded' ? (state.openLeads.get(ownerId) ?? 0) : undefined;
+    const chance = by === 'best_fit' ? chances(ownerId) : null;
     return {
-      ...verdictOf(rep),
-      ...(policy.selection.by === 'least_loaded'
-        ? { openLeads: state.openLeads.get(rep.ownerId) ?? 0 }
-        : undefined),
+      ...verdictOf(rep, owedBefore, owedAfter),
+      ...(openLeads === undefined ? undefined : { openLeads }),
       ...(chance === null ? undefined : { chance }),
-      owedBefore,
-      owedAfter: selection?.owedAfter.get(rep.ownerId) ?? owedBefore,
     };
   });
   return { judged, candidates: candidates.sort(eligibleThenName), kept, selection };
@@ -90,14 +89,14 @@ export const turnVerdict = (
   selection: territory.policy.selection.by,
   passedOn,
   balances: new Map(
-    [...selection.owedAfter].map(([ownerId, owed]) => [ledgerKey(territory.territoryId, ownerId), owed]),
+    [...selection.owedAfter].map(([ownerId, owed]) => [territory.ledgerKeyOf(ownerId), owed]),
   ),
 });
 
 const isFree = ({ reasons }: JudgedRep): boolean => reasons.length === 0;
 
-/** A verdict without a ledger: outside territories nobody owes or is owed a turn. */
-export const verdictOf = (rep: JudgedRep): CandidateVerdict => ({
+/** Outside territories nobody owes or is owed a turn. */
+export const verdictOf = (rep: JudgedRep, owedBefore = 0, owedAfter = 0): CandidateVerdict => ({
   ownerId: rep.ownerId,
   name: rep.name,
   eligible: isFree(rep),
@@ -105,8 +104,8 @@ export const verdictOf = (rep: JudgedRep): CandidateVerdict => ({
   weight: rep.weight,
   ...(rep.weight === rep.fullWeight ? undefined : { fullWeight: rep.fullWeight }),
   timeZone: rep.timeZone,
-  owedBefore: 0,
-  owedAfter: 0,
+  owedBefore,
+  owedAfter,
 });
 
 /** The leads before are decided at once, so this one is tried again a second later. */

@@ -13,23 +13,36 @@ export type Fill = 'inclusive' | 'roll';
  * Whether these hours are open at `instant` (epoch ms): what the wall clock shows decides, so an hour that the clock
  * repeats counts twice and an hour that it skips not at all.
  */
-export function isOpen({ timeZone, days, gaps }: OpeningHours, instant: number): boolean {
-  if (gaps.some(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt)) return false;
-  if (!days) return true;
-  const local = instant + offsetSpan(timeZone, instant).offset;
+export function isOpen(hours: OpeningHours, instant: number): boolean {
+  const { timeZone, days, gaps } = hours;
+  if (!days) return !isInGap(gaps, instant);
+  const known = stretchAt(hours, instant);
+  if (known) return known.open;
+  if (isInGap(gaps, instant)) return false;
+  const { offset, until } = offsetSpan(timeZone, instant);
+  const local = instant + offset;
   const localDay = Math.floor(local / DAY);
   const minute = (local - localDay * DAY) / MINUTE;
-  return days
+  const window = days
     .windowsOf(localDay)
-    .some(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute);
+    .find(({ startMinute, endMinute }) => startMinute <= minute && minute < endMinute);
+  if (!window) return false;
+  const closesAt = localDay * DAY + window.endMinute * MINUTE - offset;
+  const nextGap = gaps.find(({ startsAt }) => startsAt > instant)?.startsAt ?? Infinity;
+  stretches.set(hours, { from: instant, until: Math.min(closesAt, until, nextGap), open: true });
+  return true;
 }
+
+const isInGap = (gaps: OpeningHours['gaps'], instant: number): boolean =>
+  gaps.some(({ startsAt, endsAt }) => startsAt <= instant && instant < endsAt);
 
 /** Open milliseconds between two moments (epoch ms); 0 when `to` is not after `from`. */
 export function elapsed(hours: OpeningHours, from: number, to: number): number {
-  return [...betweenGaps(hours.gaps, from, to)].reduce(
-    (sum, { startsAt, endsAt }) => sum + openBetween(hours, startsAt, endsAt),
-    0,
-  );
+  let open = 0;
+  for (const { startsAt, endsAt, offset } of piecesOf(hours, from, to)) {
+    open += openUpTo(hours.days, endsAt + offset) - openUpTo(hours.days, startsAt + offset);
+  }
+  return open;
 }
 
 /**
@@ -44,31 +57,67 @@ export function due(hours: OpeningHours, start: number, target: number, fill: Fi
 
 /** First moment at or after `instant` at which these hours are open, epoch ms; null when there is none in five years. */
 export function nextOpening(hours: OpeningHours, instant: number): number | null {
+  const known = stretchAt(hours, instant);
+  if (known) return known.open ? instant : known.until;
   if (isOpen(hours, instant)) return instant;
-  const known = closings.get(hours);
-  if (known && known.from <= instant && instant < known.opensAt) return known.opensAt;
   // Openings begin on whole milliseconds: the first open one ends where one millisecond has passed.
   const first = fillFrom(hours, instant, 1);
   if (first === null) return null;
-  closings.set(hours, { from: instant, opensAt: first - 1 });
+  stretches.set(hours, { from: instant, until: first - 1, open: false });
   return first - 1;
 }
 
-// A memo of a pure function, as long as the hours live: they are closed from the one moment to the other, so every moment
-// between them has the same answer. It is asked of everybody who is off for every lead of a night.
-const closings = new WeakMap<OpeningHours, { readonly from: number; readonly opensAt: number }>();
+/** Hours are open, or closed, from one moment to another, the latter excluded. */
+interface Stretch {
+  readonly from: number;
+  readonly until: number;
+  readonly open: boolean;
+}
+
+// A memo of a pure function, as long as the hours live: the newest stretch that was met. It is asked of everybody for
+// every lead of a day or a night.
+const stretches = new WeakMap<OpeningHours, Stretch>();
+
+function stretchAt(hours: OpeningHours, instant: number): Stretch | null {
+  const known = stretches.get(hours);
+  return known && known.from <= instant && instant < known.until ? known : null;
+}
 
 function fillFrom(hours: OpeningHours, start: number, target: number): number | null {
+  // Most targets end in the opening in which they begin.
+  const stretch = stretchAt(hours, start);
+  if (stretch?.open && start + target <= stretch.until) return start + target;
+  const { days } = hours;
   let left = target;
-  for (const { startsAt, endsAt } of betweenGaps(hours.gaps, start, start + FILL_HORIZON)) {
-    const open = openBetween(hours, startsAt, endsAt);
-    if (open >= left) return moveOn(hours, startsAt, left);
+  for (const { startsAt, endsAt, offset } of piecesOf(hours, start, start + FILL_HORIZON)) {
+    const before = openUpTo(days, startsAt + offset);
+    const open = openUpTo(days, endsAt + offset) - before;
+    if (open >= left) {
+      return left === 0
+        ? startsAt
+        : momentOf(days, before + left, startsAt + offset, endsAt + offset) - offset;
+    }
     left -= open;
   }
   return null;
 }
 
-/** What is left of [from, until) without the gaps. */
+/** What is left of [from, until) without the gaps, each piece with one UTC offset. */
+function* piecesOf(
+  { timeZone, gaps }: OpeningHours,
+  from: number,
+  until: number,
+): Generator<Interval & { readonly offset: number }> {
+  for (const { startsAt, endsAt } of betweenGaps(gaps, from, until)) {
+    for (let cursor = startsAt; cursor < endsAt;) {
+      const span = offsetSpan(timeZone, cursor);
+      const end = Math.min(span.until, endsAt);
+      yield { startsAt: cursor, endsAt: end, offset: span.offset };
+      cursor = end;
+    }
+  }
+}
+
 function* betweenGaps(gaps: readonly Interval[], from: number, until: number): Generator<Interval> {
   let cursor = from;
   for (const { startsAt, endsAt } of gaps) {
@@ -80,24 +129,9 @@ function* betweenGaps(gaps: readonly Interval[], from: number, until: number): G
   if (cursor < until) yield { startsAt: cursor, endsAt: until };
 }
 
-/** Open milliseconds of [from, until) as the days have it. */
-function openBetween(hours: OpeningHours, from: number, until: number): number {
-  if (!hours.days) return until - from;
-  let open = 0;
-  let cursor = from;
-  while (cursor < until) {
-    const span = offsetSpan(hours.timeZone, cursor);
-    const end = Math.min(span.until, until);
-    open += openUpTo(hours.days, end + span.offset) - openUpTo(hours.days, cursor + span.offset);
-    cursor = end;
-  }
-  return open;
-}
-
-type Days = NonNullable<OpeningHours['days']>;
-
-/** Open milliseconds before a local moment, counted as `openBefore` does. */
-function openUpTo(days: Days, local: number): number {
+/** Open milliseconds before a local moment, counted as `openBefore` does; without days every one. */
+function openUpTo(days: OpeningHours['days'], local: number): number {
+  if (!days) return local;
   const localDay = Math.floor(local / DAY);
   const now = local - localDay * DAY;
   return days
@@ -109,25 +143,9 @@ function openUpTo(days: Days, local: number): number {
     );
 }
 
-/** The earliest moment at which `target` open milliseconds have passed since `from`: they do, or it would not end. */
-function moveOn({ timeZone, days }: OpeningHours, from: number, target: number): number {
-  if (!days) return from + target;
-  if (target === 0) return from;
-  let left = target;
-  let cursor = from;
-  for (;;) {
-    const { until, offset } = offsetSpan(timeZone, cursor);
-    const before = openUpTo(days, cursor + offset);
-    const last = Math.min(until, from + FILL_HORIZON) + offset;
-    const open = openUpTo(days, last) - before;
-    if (open >= left) return momentOf(days, before + left, cursor + offset, last) - offset;
-    left -= open;
-    cursor = until;
-  }
-}
-
 /** The first local moment before which so many milliseconds are open; it lies in (from, until]. */
-function momentOf(days: Days, open: number, from: number, until: number): number {
+function momentOf(days: OpeningHours['days'], open: number, from: number, until: number): number {
+  if (!days) return open;
   let low = Math.floor(from / DAY);
   let high = Math.floor(until / DAY);
   while (low < high) {

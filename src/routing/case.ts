@@ -8,6 +8,7 @@ import type {
   PassedTerritory,
   RoutingSnapshot,
 } from './decision.ts';
+import type { Facts } from './facts.ts';
 import type { JudgeContext, JudgedRep } from './judge-reps.ts';
 import type { Lead } from './lead.ts';
 import type { Rep } from './rep.ts';
@@ -55,6 +56,8 @@ export type AssignedVerdict = Extract<Verdict, { outcome: 'assigned' }>;
 /** Everything about one decision that is settled before anybody is asked. */
 export interface Case {
   readonly lead: Lead;
+  /** The lead with its score, as conditions look at it. */
+  readonly facts: Facts;
   readonly snapshot: RoutingSnapshot;
   readonly state: RoutingState;
   readonly now: number;

@@ -8,7 +8,7 @@ import { holdUntil } from './hold-until.ts';
 import type { JudgedRep } from './judge-reps.ts';
 import { homeOf, nextStep } from './next-step.ts';
 import { ownerHours, territoryHours } from './owner-clock.ts';
-import { assignedSentence, heldSentence, keptSentence } from './reason-sentence.ts';
+import { decisionSentence } from './reason-sentence.ts';
 import type { Rep } from './rep.ts';
 import { noChange } from './routing-state.ts';
 import type { StateChange } from './routing-state.ts';
@@ -51,7 +51,7 @@ function closeKept(it: Case, owner: Rep | string, companyKeys: readonly string[]
     existingOwner: existingOwner(it, owner),
     reason: '',
   };
-  const decision = { ...unworded, reason: keptSentence(unworded) };
+  const decision = worded(it, unworded);
   return {
     decision,
     change: { ...noChange, companyReps: remembered(companyKeys, ownerId), waiting: done(it) },
@@ -79,7 +79,7 @@ function closeHeld(it: Case, verdict: Held, account: AccountTrace | null): LeadO
     handover: it.handover,
     reason: '',
   };
-  const decision = { ...unworded, reason: heldSentence(unworded) };
+  const decision = worded(it, unworded);
   const { lines, order, since } = hold;
   const place = { lines, order, since, createdAt: lead.createdAt, points: trace.score.points };
   return { decision, change: { ...noChange, waiting: new Map([[lead.contactId, place]]) } };
@@ -112,7 +112,7 @@ function closeAssigned(
     ...(replaced !== null && { existingOwner: existingOwner(it, replaced) }),
     reason: '',
   };
-  const decision = { ...unworded, reason: assignedSentence(unworded) };
+  const decision = worded(it, unworded);
   const given = { ownerId, territoryId: territory?.territoryId ?? '', grade: judging.grade };
   const change = {
     ...noChange,
@@ -124,6 +124,9 @@ function closeAssigned(
   };
   return { decision, change };
 }
+
+const worded = ({ snapshot }: Case, unworded: Decision): Decision =>
+  snapshot.unexplained ? unworded : { ...unworded, reason: decisionSentence(unworded) };
 
 const existingOwner = ({ snapshot }: Case, owner: Rep | string): NonNullable<Decision['existingOwner']> => ({
   name: typeof owner === 'string' ? null : owner.name,

@@ -11,6 +11,8 @@ import { conditionCompiler } from './match-condition.ts';
 import type { CompiledCondition } from './match-condition.ts';
 import { compileLists } from './named-list.ts';
 import type { CompiledLists, NamedList } from './named-list.ts';
+import { ledgerKeysOf } from './ledger-key.ts';
+import type { LedgerKey } from './routing-state.ts';
 import type { Rulebook, SlaPolicy, Territory } from './rulebook.ts';
 import { indexTerritories } from './territory-index.ts';
 import type { TerritoryIndex } from './territory-index.ts';
@@ -21,6 +23,8 @@ export interface CompiledTerritory {
   readonly condition: Condition;
   readonly match: CompiledCondition;
   readonly members: Territory['members'];
+  /** Where the balance of a member, or of anybody else, stands. */
+  readonly ledgerKeyOf: (ownerId: string) => LedgerKey;
   /** Null only in a rulebook that never passed its schema. */
   readonly slaPolicy: SlaPolicy | null;
   /** Null: the territory has no opening hours of its own. */
@@ -34,6 +38,8 @@ export interface CompiledRulebook {
   readonly scorecard: CompiledScorecard;
   /** In the order in which they are tried. */
   readonly territories: readonly CompiledTerritory[];
+  /** Null: there is none of that id (any more), or none is asked for. */
+  readonly territoryOf: (territoryId: string | undefined) => CompiledTerritory | null;
   /** Over these territories, by their place in that order. */
   readonly index: TerritoryIndex;
   readonly capacity: CompiledCapacity;
@@ -67,14 +73,17 @@ export function compileRulebook(rulebook: Rulebook, lists: readonly NamedList[] 
       condition: territory.condition,
       match: compileCondition(territory.condition),
       members: territory.members,
+      ledgerKeyOf: ledgerKeysOf(territory.territoryId),
       slaPolicy: policies.get(territory.slaPolicyId) ?? null,
       calendar: calendars.get(territory.calendarId ?? '') ?? null,
       fallbackOwnerIds: territory.fallbackOwnerIds,
       policy: compileTerritoryPolicy(territory, compiledLists),
     }));
+  const byId = new Map(territories.map((territory) => [territory.territoryId, territory]));
   return {
     scorecard: compileScorecard(rulebook.scorecard),
     territories,
+    territoryOf: (territoryId) => (territoryId === undefined ? null : (byId.get(territoryId) ?? null)),
     index: indexTerritories(territories, compiledLists),
     capacity: compileCapacity(rulebook),
     accounts: rulebook.accounts,

@@ -8,7 +8,6 @@ import type { Case, Verdict } from './case.ts';
 import { closeDecision } from './close-decision.ts';
 import type { LeadOutcome } from './close-decision.ts';
 import type { RoutingSnapshot, RoutingState } from './decision.ts';
-import { factsOf } from './facts.ts';
 import type { Lead } from './lead.ts';
 import { openCase } from './open-case.ts';
 import type { Rep } from './rep.ts';
@@ -38,7 +37,7 @@ export function decideCase(it: Case): LeadOutcome {
     ...judging,
     territoryId: territory?.territoryId ?? '',
   });
-  const verdict = verdictOnClaims(it, claims, asked) ?? askChain(it, factsOf(lead, it.trace.score));
+  const verdict = verdictOnClaims(it, claims, asked) ?? askChain(it);
   const replaced = verdict.outcome === 'assigned' ? owner : null;
   return closeDecision(it, verdict, asked.trace, claims.companyKeys, replaced);
 }

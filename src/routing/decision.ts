@@ -202,6 +202,8 @@ export interface RoutingSnapshot {
   readonly accounts?: AccountIndex;
   /** Its rulebook has passed withholdChances: drift was found. */
   readonly chancesWithheld?: true;
+  /** Decisions come without sentences and without the territories tried: for whoever makes very many and shows none. */
+  readonly unexplained?: true;
 }
 
 export interface RoutingResult {

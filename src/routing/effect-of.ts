@@ -1,4 +1,4 @@
-import { ledgerKey } from './ask-territory.ts';
+import { ledgerKey } from './ledger-key.ts';
 import type { CompiledRulebook } from './compile-rulebook.ts';
 import { countLead } from './counters.ts';
 import type { Decision } from './decision.ts';

@@ -16,37 +16,39 @@ import type { Words } from './words/catalogue.ts';
 export const MOST_LISTED = 25;
 export const NEAREST_LISTED = 10;
 
-export interface TerritoryMatch {
-  /** In the order of trying; the last one is the match, if there is one. */
-  readonly tried: readonly TriedTerritory[];
-  /** How many were tried before the first of those listed. None of them holds. */
-  readonly unlisted: number;
+/** Where a lead belongs. */
+export interface TerritoryPlace {
   readonly territory: CompiledTerritory | null;
   /** Place of the match in the rulebook's territories; -1 without one. To find the next: pass it as `after`. */
   readonly place: number;
 }
 
+export interface TerritoryMatch extends TerritoryPlace {
+  /** In the order of trying; the last one is the match, if there is one. */
+  readonly tried: readonly TriedTerritory[];
+  /** How many were tried before the first of those listed. None of them holds. */
+  readonly unlisted: number;
+}
+
 type Rules = Pick<CompiledRulebook, 'territories' | 'index'>;
 type KnownScore = Pick<Score, 'points' | 'grade'>;
 
-/** The first territory whose condition holds for the lead, of those after the place `after`; all count as tried. */
-export function findTerritory(
-  lead: Lead,
-  score: KnownScore | null,
-  rules: Rules,
-  after = -1,
-): TerritoryMatch {
-  const facts = factsOf(lead, score);
-  const place = rules.index.first(facts, after);
-  const territory = rules.territories[place] ?? null;
+/** The first territory whose condition holds for the lead, of those after the place `after`. */
+export function placeTerritory(facts: Facts, { territories, index }: Rules, after = -1): TerritoryPlace {
+  const place = index.first(facts, after);
+  return { territory: territories[place] ?? null, place };
+}
+
+/** The first territory that takes the lead, and why those before it do not. */
+export function findTerritory(facts: Facts, rules: Rules): TerritoryMatch {
+  const { territory, place } = placeTerritory(facts, rules);
   const end = territory ? place + 1 : rules.territories.length;
-  const start = after + 1;
-  const listed = end - start <= MOST_LISTED ? start : end - NEAREST_LISTED;
+  const listed = end <= MOST_LISTED ? 0 : end - NEAREST_LISTED;
   return {
     tried: rules.territories.slice(listed, end).map((each) => tryTerritory(each, facts, each === territory)),
-    unlisted: listed - start,
+    unlisted: listed,
     territory,
-    place: territory ? place : -1,
+    place,
   };
 }
 

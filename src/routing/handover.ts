@@ -45,7 +45,7 @@ export function startHandover(
   const change = previous ? takeBack(previous, leaving, rulebook, state) : noChange;
   const it = openCase(lead, snapshot, changed(state, change), now);
   const began = (previous?.handover?.home ?? previous?.territory)?.territoryId;
-  const home = rulebook.territories.find(({ territoryId }) => territoryId === began) ?? it.territory;
+  const home = rulebook.territoryOf(began) ?? it.territory;
   const fromOwnerId = previous?.ownerId ?? null;
   const handover: Handover = {
     cause,

@@ -1,6 +1,4 @@
-import type { CompiledTerritory } from './compile-rulebook.ts';
 import type { Decision, RoutingSnapshot, RoutingState, VerdictReason } from './decision.ts';
-import { factsOf } from './facts.ts';
 import { judgeRep } from './judge-reps.ts';
 import type { Lead } from './lead.ts';
 import { openCase } from './open-case.ts';
@@ -29,12 +27,9 @@ export function judgeEverybody(
   now: number,
 ): Opinion[] {
   const it = openCase(lead, snapshot, state, now);
-  const known = snapshot.rulebook.territories.find(
-    ({ territoryId }) => territoryId === previous.territory?.territoryId,
-  );
-  const territory: CompiledTerritory | null = known ?? it.territory;
+  const territory = snapshot.rulebook.territoryOf(previous.territory?.territoryId) ?? it.territory;
   const members = new Map(territory?.members.map(({ ownerId, weight }) => [ownerId, weight]));
-  const needs = territory?.policy.needsOf(lead, factsOf(lead, it.trace.score)) ?? {
+  const needs = territory?.policy.needsOf(lead, it.facts) ?? {
     languages: [],
     skills: [],
   };

@@ -57,11 +57,10 @@ export function judgeRep(ownerId: string, fullWeight: number, context: JudgeCont
   }
   const person = context.capacity.people.get(ownerId);
   const calendar = repCalendar(rep, person, context.holidays);
-  const reasons = [
-    ...reasonsOfPerson(rep, person, context),
-    ...reasonsOfTime(rep, calendar, context.now),
-    ...reasonsOfRoom(rep, calendar, context),
-  ];
+  const reasons: VerdictReason[] = [];
+  addReasonsOfPerson(reasons, rep, person, context);
+  addReasonsOfTime(reasons, rep, calendar, context.now);
+  addReasonsOfRoom(reasons, rep, calendar, context);
   const { timeZone } = calendar;
   const weight = fullWeight * rampedShare(person, timeZone, context.now);
   const freeAt = reasons.length === 0 ? null : freeFrom(calendar, reasons, context.now);
@@ -76,12 +75,12 @@ function rampedShare(person: Person | undefined, timeZone: string, now: number):
   return ramp.from + (1 - ramp.from) * Math.min(1, Math.max(0, weeks / ramp.weeks));
 }
 
-function reasonsOfPerson(
+function addReasonsOfPerson(
+  reasons: VerdictReason[],
   rep: Rep,
   person: Person | undefined,
   { needs, had }: JudgeContext,
-): readonly VerdictReason[] {
-  const reasons: VerdictReason[] = [];
+): void {
   if (!rep.active) reasons.push({ code: 'deactivated' });
   if (rep.seat === false) reasons.push({ code: 'no_seat' });
   if (had.includes(rep.ownerId)) reasons.push({ code: 'already_had' });
@@ -91,12 +90,10 @@ function reasonsOfPerson(
   for (const skill of needs.skills) {
     if (!person?.skills.includes(skill)) reasons.push({ code: 'lacks_skill', skill });
   }
-  return reasons;
 }
 
-function reasonsOfTime(rep: Rep, calendar: RepCalendar, now: number): readonly VerdictReason[] {
+function addReasonsOfTime(reasons: VerdictReason[], rep: Rep, calendar: RepCalendar, now: number): void {
   const { hours, timeZone, daysOff, absences } = calendar;
-  const reasons: VerdictReason[] = [];
   if (rep.availability === 'away') reasons.push({ code: 'away' });
   const back = backInOffice(absences, now);
   if (back.until > now) reasons.push({ code: 'out_of_office', until: back.until, source: back.source });
@@ -106,7 +103,6 @@ function reasonsOfTime(rep: Rep, calendar: RepCalendar, now: number): readonly V
   } else if (!isOpen(hours, now)) {
     reasons.push({ code: 'off_hours', opensAt: nextOpening(hours, now) });
   }
-  return reasons;
 }
 
 function endOfHolidays({ daysOff, timeZone }: RepCalendar, now: number): number {
@@ -115,9 +111,13 @@ function endOfHolidays({ daysOff, timeZone }: RepCalendar, now: number): number 
   return startOfLocalDay(day, timeZone);
 }
 
-function reasonsOfRoom(rep: Rep, { timeZone }: RepCalendar, context: JudgeContext): readonly VerdictReason[] {
+function addReasonsOfRoom(
+  reasons: VerdictReason[],
+  rep: Rep,
+  { timeZone }: RepCalendar,
+  context: JudgeContext,
+): void {
   const { capacity, state, territoryId, grade, now } = context;
-  const reasons: VerdictReason[] = [];
   for (const cap of capacity.capsOf(rep.ownerId)) {
     if (!concerns(cap, territoryId, grade)) continue;
     const received = state.received.get(counterKey(cap, rep.ownerId)) ?? [];
@@ -129,7 +129,6 @@ function reasonsOfRoom(rep: Rep, { timeZone }: RepCalendar, context: JudgeContex
   const openCap = capacity.openCapOf(rep.ownerId);
   const open = state.openLeads.get(rep.ownerId) ?? 0;
   if (openCap !== null && open >= openCap) reasons.push({ code: 'open_cap', open, cap: openCap });
-  return reasons;
 }
 
 function capReason(

@@ -8,8 +8,7 @@ export function homeOf(
   { handover, snapshot }: Pick<Case, 'handover' | 'snapshot'>,
   territory: CompiledTerritory | null,
 ): CompiledTerritory | null {
-  const home = handover?.home?.territoryId;
-  return snapshot.rulebook.territories.find(({ territoryId }) => territoryId === home) ?? territory;
+  return snapshot.rulebook.territoryOf(handover?.home?.territoryId) ?? territory;
 }
 
 /** A policy's chain from one step on, with the last resort at its end where that is the policy. */

@@ -1,6 +1,8 @@
 import type { Case } from './case.ts';
 import type { RoutingSnapshot, RoutingState } from './decision.ts';
-import { findTerritory } from './find-territory.ts';
+import { factsOf } from './facts.ts';
+import { findTerritory, placeTerritory } from './find-territory.ts';
+import type { TerritoryMatch } from './find-territory.ts';
 import type { Lead } from './lead.ts';
 import { scoreLead } from './score-lead.ts';
 
@@ -8,9 +10,13 @@ import { scoreLead } from './score-lead.ts';
 export function openCase(lead: Lead, snapshot: RoutingSnapshot, state: RoutingState, now: number): Case {
   const { rulebook, reps, holidays, rulebookVersion } = snapshot;
   const score = scoreLead(lead, rulebook.scorecard);
-  const match = findTerritory(lead, score, rulebook);
+  const facts = factsOf(lead, score);
+  const match: TerritoryMatch = snapshot.unexplained
+    ? { ...placeTerritory(facts, rulebook), tried: [], unlisted: 0 }
+    : findTerritory(facts, rulebook);
   return {
     lead,
+    facts,
     snapshot,
     state,
     now,

@@ -30,9 +30,8 @@ export function pausedClock(
 ): Clock | null {
   const { clock, ownerId, territory, score, handover, decidedAt } = decision;
   if (!clock || ownerId === null) return null;
-  const find = (id: string | undefined) =>
-    snapshot.rulebook.territories.find(({ territoryId }) => territoryId === id) ?? null;
-  const policy = find((handover?.home ?? territory)?.territoryId)?.slaPolicy;
+  const { territoryOf } = snapshot.rulebook;
+  const policy = territoryOf((handover?.home ?? territory)?.territoryId)?.slaPolicy;
   if (!policy) return clock;
   const { then, startsAt, targetMinutes, calendar } = clock;
   return {
@@ -40,7 +39,7 @@ export function pausedClock(
       policy: { ...policy, calendar },
       grade: score.grade,
       owner: ownerHours(ownerId, snapshot),
-      territory: territoryHours(find(territory?.territoryId), snapshot),
+      territory: territoryHours(territoryOf(territory?.territoryId), snapshot),
       givenAt: decidedAt,
       createdAt: startsAt,
       targetMinutes,

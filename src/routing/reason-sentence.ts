@@ -11,7 +11,7 @@ const MOST_CHARACTERS = 250;
 /**
  * The reason of a decision. What is stored is English: in other words it can be said again from the trace alone.
  */
-export function decisionSentence(decision: Decision, words: Words): string {
+export function decisionSentence(decision: Decision, words: Words = en): string {
   switch (decision.outcome) {
     case 'assigned':
       return assignedSentence(decision, words);
@@ -23,7 +23,7 @@ export function decisionSentence(decision: Decision, words: Words): string {
 }
 
 /** "Anna Berg: next in turn in DACH (owed 0.80 of a lead); 2 others were out or full." */
-export function assignedSentence(decision: Decision, words: Words = en): string {
+function assignedSentence(decision: Decision, words: Words): string {
   const { candidates, ownerId, existingOwner } = decision;
   const pick = candidates.find((candidate) => candidate.ownerId === ownerId);
   if (!pick) return '';
@@ -124,7 +124,7 @@ function whyAgain({ handover }: Decision, { reason: { again } }: Words): string 
 const unfit: ReadonlySet<string> = new Set(['lacks_language', 'lacks_skill', 'already_had']);
 
 /** "Waiting: nobody in DACH is at work before Mon 09:00 (Europe/Berlin)." */
-export function heldSentence(decision: Decision, words: Words = en): string {
+function heldSentence(decision: Decision, words: Words): string {
   const { territory, hold } = decision;
   if (!territory && decision.route !== 'account') return words.reason.noTerritory;
   const late = hold?.overdue ? words.reason.overdue : '';
@@ -198,7 +198,7 @@ function ownerBefore({ cause, fromName }: Handover, { reason }: Words): string {
 }
 
 /** "Already owned by Anna Berg; Baton keeps existing owners." */
-export function keptSentence({ existingOwner, ownerId }: Decision, words: Words = en): string {
+function keptSentence({ existingOwner, ownerId }: Decision, words: Words): string {
   // Decisions of older formats know the owner by id alone.
   const name = cut(nameOf(existingOwner ?? { ownerId: ownerId ?? '', name: null }, words));
   const keeps = existingOwner?.policy !== 'overwrite_inactive';

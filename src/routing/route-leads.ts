@@ -1,5 +1,6 @@
 import { decideLead } from './decide-lead.ts';
 import type { Decision, RoutingSnapshot, RoutingState } from './decision.ts';
+import { factsOf } from './facts.ts';
 import type { Lead } from './lead.ts';
 import { applyChange, draftOf } from './routing-state.ts';
 import { scoreLead } from './score-lead.ts';
@@ -58,7 +59,7 @@ export function decisionOrder(leads: readonly Lead[], { rulebook }: RoutingSnaps
   const turns = new Map<string, { readonly lead: Lead; readonly points: number; readonly at: number }[]>();
   order.forEach((lead, at) => {
     const score = scoreLead(lead, rulebook.scorecard);
-    const territory = waitingPlace(lead, score, rulebook);
+    const territory = waitingPlace(factsOf(lead, score), rulebook);
     if (!territory || orderOf(territory) !== 'hottest') return;
     const others = turns.get(territory.territoryId) ?? [];
     turns.set(territory.territoryId, [...others, { lead, points: score.points, at }]);

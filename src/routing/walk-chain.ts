@@ -85,7 +85,7 @@ function* askOutsideHours(it: Case, home: CompiledTerritory, offHours: OffHours)
       return;
     case 'follow_sun':
       for (const id of offHours.territoryIds) {
-        const territory = it.snapshot.rulebook.territories.find(({ territoryId }) => territoryId === id);
+        const territory = it.snapshot.rulebook.territoryOf(id);
         if (territory) yield askMembers(it, territory, 'follow_sun');
       }
       return;

@@ -14,6 +14,8 @@ export interface TurnDecision extends PastDecision {
   /** As it was read for the decision; empty after a privacy deletion. */
   readonly lead: unknown;
   readonly before: PastDecision | null;
+  /** It settled where the lead went, and no later decision was made about it. */
+  readonly isLast: boolean;
   /** As the contact is known now. */
   readonly leadStatus: string | null;
   readonly lifecycleStage: string | null;
@@ -63,7 +65,8 @@ const clockOf = (d: string, c: string) => `left join clocks ${c}
 
 const decision = `json_build_object(${past('d', 'x', 'k')},
   'contactId', d.contact_id, 'mode', d.mode, 'rulebookVersion', d.rulebook_version,
-  'rosterVersion', d.roster_version, 'lead', d.lead, 'leadStatus', l.lead_status, 'lifecycleStage', l.lifecycle_stage,
+  'rosterVersion', d.roster_version, 'lead', d.lead,
+  'isLast', d.outcome <> 'held' and d.ordinal = coalesce(l.decided, 0), 'leadStatus', l.lead_status, 'lifecycleStage', l.lifecycle_stage,
   'before', case when d.ordinal > 1 then (
     select json_build_object(${past('b', 'y', 'j')}) from decisions b cross join ${trace('b', 'y')} ${clockOf('b', 'j')}
     where b.portal_id = d.portal_id and b.contact_id = d.contact_id and b.ordinal = d.ordinal - 1) end)`;

@@ -6,6 +6,7 @@ import type { Condition } from '../../src/routing/condition.ts';
 import { factsOf } from '../../src/routing/facts.ts';
 import {
   findTerritory,
+  placeTerritory,
   MOST_LISTED,
   NEAREST_LISTED,
   triedTerritories,
@@ -31,7 +32,7 @@ const german = leadWith({ country: 'DE' });
 
 describe('the territories tried', () => {
   test('are all listed, each with what decided it, when they are few', () => {
-    expect(findTerritory(german, null, compiled([country('US'), country('DE')]))).toMatchObject({
+    expect(findTerritory(factsOf(german), compiled([country('US'), country('DE')]))).toMatchObject({
       tried: [
         { territoryId: 't0', name: 'T0', matched: false, because: 'country is DE, not US' },
         { territoryId: 't1', name: 'T1', matched: true, because: 'country is DE' },
@@ -43,7 +44,7 @@ describe('the territories tried', () => {
 
   test('are the nearest before the match and the count of the others, when they are many', () => {
     const rules = compiled(Array.from({ length: 500 }, (_, i) => country(`${i}`)));
-    const { tried, unlisted, place } = findTerritory(german, null, rules);
+    const { tried, unlisted, place } = findTerritory(factsOf(german), rules);
     expect(place).toBe(500);
     expect(unlisted).toBe(501 - NEAREST_LISTED);
     expect(tried.map(({ territoryId }) => territoryId)).toEqual(
@@ -59,23 +60,17 @@ describe('the territories tried', () => {
 
   test('are all listed up to the limit', () => {
     const rules = compiled(Array.from({ length: MOST_LISTED - 1 }, () => country('US')));
-    expect(findTerritory(german, null, rules)).toMatchObject({ unlisted: 0, tried: { length: MOST_LISTED } });
+    expect(findTerritory(factsOf(german), rules)).toMatchObject({ unlisted: 0, tried: { length: MOST_LISTED } });
   });
 
-  test('of a lead that goes on to the next territory are those after the first', () => {
+  test('a lead that goes on finds the next territory that takes it, or none', () => {
     const rules = compiled([country('US'), country('DE'), country('AT'), country('de')]);
-    const first = findTerritory(german, null, rules);
-    const second = findTerritory(german, null, rules, first.place);
-    expect(second.tried.map(({ territoryId, matched }) => [territoryId, matched])).toEqual([
-      ['t2', false],
-      ['t3', true],
-    ]);
-    expect(findTerritory(german, null, rules, 4)).toEqual({
-      tried: [],
-      unlisted: 0,
-      territory: null,
-      place: -1,
-    });
+    const facts = factsOf(german);
+    const first = placeTerritory(facts, rules);
+    const second = placeTerritory(facts, rules, first.place);
+    expect([first.place, second.place]).toEqual([1, 3]);
+    expect(second.territory?.territoryId).toBe('t3');
+    expect(placeTerritory(facts, rules, 4)).toEqual({ territory: null, place: -1 });
   });
 
   test('may ask for the score and the grade', () => {
@@ -84,7 +79,7 @@ describe('the territories tried', () => {
       { attribute: 'grade', is: 'any_of', values: ['a', 'B'] },
     ]);
     const find = (points: number, grade: 'A' | 'B' | 'C' | 'D') =>
-      findTerritory(german, { points, grade }, rules);
+      findTerritory(factsOf(german, { points, grade }), rules);
     expect(find(50, 'C').tried).toMatchObject([{ because: 'score is 50, at least 50' }]);
     expect(find(49, 'B').tried.at(-1)?.because).toBe('grade is B, one of a, B');
     expect(find(10, 'D').place).toBe(2);
@@ -94,7 +89,7 @@ describe('the territories tried', () => {
     fc.assert(
       fc.property(fc.array(anyCondition, { maxLength: 60 }), anyLead, anyScore, (conditions, lead, score) => {
         const rules = compiled(conditions);
-        const { tried, unlisted, place, territory } = findTerritory(lead, score, rules);
+        const { tried, unlisted, place, territory } = findTerritory(factsOf(lead, score), rules);
         const all = triedTerritories(lead, score, rules, 0, place + 1);
         expect(territory?.territoryId).toBe(`t${place}`);
         expect(all.map(({ matched }) => matched)).toEqual([...Array<boolean>(place).fill(false), true]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { compileRulebook } from '../../src/routing/compile-rulebook.ts';
 import type { Condition } from '../../src/routing/condition.ts';
-import { findTerritory } from '../../src/routing/find-territory.ts';
+import { factsOf } from '../../src/routing/facts.ts';
+import { placeTerritory } from '../../src/routing/find-territory.ts';
 import { matchCondition } from '../../src/routing/match-condition.ts';
 import { compileLists, listFaults, namedListSchema } from '../../src/routing/named-list.ts';
 import { leadWith } from './conditions.ts';
@@ -99,7 +100,7 @@ describe('a named list', () => {
     );
     const rulebook = compileRulebook(aRulebook(['1'], { territories }), [large]);
     const find = (domain: string, size: number) =>
-      findTerritory(leadWith({ email_domain: domain, company_size: size }), null, rulebook).place;
+      placeTerritory(factsOf(leadWith({ email_domain: domain, company_size: size })), rulebook).place;
     expect(find('company-99999.com', 700)).toBe(700);
     expect(find('company-100000.com', 700)).toBe(999);
   });

@@ -49,7 +49,8 @@ function tryOn(
     whatIf.turn(now);
     if (paper) for (const more of paperTurns(now, turns[place + 1]?.at ?? until, paper)) whatIf.turn(more);
   });
-  return whatIf.finish(until).tally;
+  const { tally, owns } = whatIf.finish(until);
+  return { ...tally, owns };
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
@@ -139,6 +140,37 @@ describe('any two rulebooks and any leads', () => {
         expect(counts.same).toBe(counts.compared);
         expect(sides.after.owners).toEqual(sides.before.owners);
         expect(sides.after.shares).toEqual(sides.before.shares);
+      }),
+    );
+  });
+
+  test('leads that are over are forgotten, and no figure is another for it', () => {
+    fc.assert(
+      fc.property(world, (it) => {
+        const { turns, snapshot, draft } = build(it);
+        const remembering = turns.map((turn) => ({
+          ...turn,
+          leads: turn.leads.map((each) => ({ ...each, isLast: false })),
+        }));
+        const { owns, changes, counts, sides, hours } = tryOn(turns, snapshot, draft);
+        const kept = tryOn(remembering, snapshot, draft);
+        for (const { decision, past } of owns.values())
+          expect([decision.outcome, past?.outcome ?? 'held']).toContain('held');
+        expect({ changes, counts, sides, hours }).toEqual({
+          ...{ changes: kept.changes, counts: kept.counts, sides: kept.sides, hours: kept.hours },
+        });
+      }),
+    );
+  });
+
+  test('decisions without sentences are the same but for the sentences', () => {
+    fc.assert(
+      fc.property(world, (it) => {
+        const { snapshot, arrivals } = build(it);
+        const explained = routeLeads(arrivals, snapshot, emptyState, until);
+        const bare = routeLeads(arrivals, { ...snapshot, unexplained: true }, emptyState, until);
+        const wordless = { reason: '', territoriesTried: [], territoriesUnlisted: 0 };
+        expect(bare.decisions).toEqual(explained.decisions.map((decision) => ({ ...decision, ...wordless })));
       }),
     );
   });

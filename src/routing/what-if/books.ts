@@ -1,9 +1,11 @@
 import type { CompiledCapacity } from '../compile-capacity.ts';
 import { OverlayMap } from '../overlay-map.ts';
 import type { LedgerKey, RoutingState, WaitingLead } from '../routing-state.ts';
+import { ledgerKeysOf } from '../ledger-key.ts';
 import type { StateSlice } from '../turn-inputs.ts';
 import { createGivenLeads } from './given.ts';
 import type { GivenLeads } from './given.ts';
+import type { Moved } from './history.ts';
 
 /** What shadow and live each have of their own. */
 interface Books {
@@ -29,6 +31,7 @@ export function createWhatIfBooks(capacity: CompiledCapacity, countsOpenLeads: b
   const hadLead = new Map<string, readonly string[]>();
   /** Leads whose waiting is the what-if's own, whatever was read. */
   const waitingApart = new Set<string>();
+  const keys = new Map<string, (ownerId: string) => LedgerKey>();
 
   function booksOf(mode: string): Books {
     let books = byMode.get(mode);
@@ -40,6 +43,20 @@ export function createWhatIfBooks(capacity: CompiledCapacity, countsOpenLeads: b
       byMode.set(mode, books);
     }
     return books;
+  }
+
+  function addMoved(
+    balances: Map<LedgerKey, number>,
+    territoryId: string | null,
+    moved: Moved | null,
+    sign: 1 | -1,
+  ): void {
+    if (!moved) return;
+    const id = territoryId ?? '';
+    const keyOf = keys.get(id) ?? ledgerKeysOf(id);
+    keys.set(id, keyOf);
+    for (const [i, ownerId] of moved.owners.entries())
+      add(balances, keyOf(ownerId), sign * (moved.amounts[i] ?? 0));
   }
 
   function stateOf(mode: string): RoutingState {
@@ -74,11 +91,19 @@ export function createWhatIfBooks(capacity: CompiledCapacity, countsOpenLeads: b
       readValues(companyReps, slice.companyReps, companiesApart);
       readValues(waiting, slice.waiting, waitingApart);
     },
-    /** The what-if moves a balance by so much, and really it was moved by so much. */
-    moveBalance(mode: string, key: LedgerKey, own: number, past: number): void {
+    /** The what-if moves balances, as nothing really did. `sign` −1: it moves them back. */
+    move(mode: string, territoryId: string | null, moved: Moved | null, sign: 1 | -1): void {
       const { ledger, ledgerAhead } = booksOf(mode);
-      if (own !== 0) add(ledger, key, own);
-      if (own !== past) add(ledgerAhead, key, own - past);
+      addMoved(ledger, territoryId, moved, sign);
+      addMoved(ledgerAhead, territoryId, moved, sign);
+    },
+    /** Balances were really moved, as the what-if does not: only what stands apart is another. */
+    moveReally(mode: string, territoryId: string | null, moved: Moved | null, sign: 1 | -1): void {
+      addMoved(booksOf(mode).ledgerAhead, territoryId, moved, sign === 1 ? -1 : 1);
+    },
+    /** The what-if moves them as they really were. */
+    moveBoth(mode: string, territoryId: string | null, moved: Moved | null): void {
+      addMoved(booksOf(mode).ledger, territoryId, moved, 1);
     },
     moveOpenLeads(ownerId: string, own: number, past: number): void {
       if (own !== 0) openLeads.set(ownerId, Math.max(0, (openLeads.get(ownerId) ?? 0) + own));

@@ -1,6 +1,6 @@
 import type { CompiledRulebook, CompiledTerritory } from '../compile-rulebook.ts';
 import type { Decision, DecisionOutcome } from '../decision.ts';
-import { eachMove } from './history.ts';
+import { isSameMove, movedBy } from './history.ts';
 import type { PastDecision } from './history.ts';
 
 /** Why a lead goes another way: the first thing that is different. */
@@ -53,12 +53,7 @@ export function isSameInAll(own: Decision, past: PastDecision): boolean {
   if (!goesOnTheSame(own, past) || score.points !== past.points || score.grade !== past.grade) return false;
   if ((handover?.stepsDone ?? 0) !== past.stepsDone) return false;
   if ((handover?.home?.territoryId ?? null) !== (past.home?.territoryId ?? null)) return false;
-  const moved = candidates.filter(({ owedBefore, owedAfter }) => owedBefore !== owedAfter);
-  const amounts = new Map(eachMove(past.moved));
-  return (
-    moved.length === amounts.size &&
-    moved.every(({ ownerId, owedBefore, owedAfter }) => amounts.get(ownerId) === owedAfter - owedBefore)
-  );
+  return isSameMove(movedBy(candidates), past.moved);
 }
 
 /** What made the way another, as far as the two rulebooks and the two decisions show it. `nameOf`: by owner id. */
@@ -75,9 +70,8 @@ export function reasonOfChange(
     return { code: 'other_territory', from: past.territory, to: territory };
   }
   if (own.handover) return { code: 'other_chain' };
-  const [now, then] = [rules.own, rules.past].map(({ territories }) =>
-    territories.find(({ territoryId }) => territoryId === past.territoryId),
-  );
+  const home = past.territoryId ?? undefined;
+  const [now, then] = [rules.own.territoryOf(home), rules.past.territoryOf(home)];
   const changed = now && then && reasonOfMembers(own, past, now, then, nameOf);
   if (changed) return changed;
   if (own.outcome === 'held') return { code: 'waits' };

@@ -48,20 +48,14 @@ export function createChanges(tally: Tally) {
       own.changedBy = why.code;
       own.change = tally.changed({ contactId: own.contactId, at: it.at, ...places, why });
     },
-    /** Leaves out what came to the same in the end, or a little sooner or later. */
-    finish(owns: Iterable<OwnLead>): void {
-      const dropped = new Set<WhatIfChange>();
-      for (const { change, changedBy, decision, past } of owns) {
-        if (!changedBy || !past) continue;
-        if (decision.ownerId !== past.ownerId) tally.counts.otherOwner += 1;
-        if (!isSameWay(decision, past)) continue;
-        const isInTime = Math.abs(decision.decidedAt - past.decidedAt) < LOOKS_AGAIN;
-        const isWait = changedBy === 'waits' || changedBy === 'waits_no_more';
-        if (changedBy !== 'other_chain' && !(isWait && isInTime)) continue;
-        tally.counts.changed -= 1;
-        if (change) dropped.add(change);
-      }
-      tally.dropChanges(dropped);
+    /** A lead has come to its end. Leaves out what came to the same there, or a little sooner or later. */
+    end({ change, changedBy, decision, past }: OwnLead): void {
+      if (!changedBy || !past) return;
+      if (decision.ownerId !== past.ownerId) tally.counts.otherOwner += 1;
+      if (!isSameWay(decision, past)) return;
+      const isInTime = Math.abs(decision.decidedAt - past.decidedAt) < LOOKS_AGAIN;
+      const isWait = changedBy === 'waits' || changedBy === 'waits_no_more';
+      if (changedBy === 'other_chain' || (isWait && isInTime)) tally.unchanged(change);
     },
   };
 }

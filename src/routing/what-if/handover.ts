@@ -55,10 +55,8 @@ export function handOverAgain(
   }
 }
 
-function homePolicy({ handover, territory }: Decision, { territories }: CompiledRulebook) {
-  const home = (handover?.home ?? territory)?.territoryId;
-  return territories.find(({ territoryId }) => territoryId === home);
-}
+const homePolicy = ({ handover, territory }: Decision, { territoryOf }: CompiledRulebook) =>
+  territoryOf((handover?.home ?? territory)?.territoryId);
 
 /** Whether a person's change of owner starts the clock again. */
 const restarts = (decision: Decision, rulebook: CompiledRulebook): boolean =>

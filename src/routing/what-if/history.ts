@@ -8,7 +8,6 @@ import type {
   RoutingSnapshot,
 } from '../decision.ts';
 import type { Lead } from '../lead.ts';
-import type { LedgerKey } from '../routing-state.ts';
 import type { Score } from '../score.ts';
 import type { HandoverRequest, StateSlice, TurnCause } from '../turn-inputs.ts';
 import type { GivenLead } from './given.ts';
@@ -45,17 +44,26 @@ export interface Moved {
   readonly amounts: readonly number[];
 }
 
-export const eachMove = (moved: Moved | null): readonly (readonly [ownerId: string, amount: number])[] =>
-  moved ? moved.owners.map((ownerId, i) => [ownerId, moved.amounts[i] ?? 0]) : [];
-
 /** What a decision moved, by its candidates. */
 export function movedBy(candidates: readonly CandidateVerdict[]): Moved | null {
-  const moved = candidates.filter(({ owedBefore, owedAfter }) => owedBefore !== owedAfter);
-  if (moved.length === 0) return null;
-  return {
-    owners: moved.map(({ ownerId }) => ownerId),
-    amounts: moved.map(({ owedBefore, owedAfter }) => owedAfter - owedBefore),
-  };
+  const owners: string[] = [];
+  const amounts: number[] = [];
+  for (const { ownerId, owedBefore, owedAfter } of candidates) {
+    if (owedBefore === owedAfter) continue;
+    owners.push(ownerId);
+    amounts.push(owedAfter - owedBefore);
+  }
+  return owners.length === 0 ? null : { owners, amounts };
+}
+
+/** Whether both moved the same; the order does not matter. */
+export function isSameMove(a: Moved | null, b: Moved | null): boolean {
+  if ((a?.owners.length ?? 0) !== (b?.owners.length ?? 0)) return false;
+  if (!a || !b) return true;
+  return a.owners.every((ownerId, i) => {
+    const place = b.owners[i] === ownerId ? i : b.owners.indexOf(ownerId);
+    return place >= 0 && b.amounts[place] === a.amounts[i];
+  });
 }
 
 /** One lead of a turn that was. */
@@ -68,6 +76,8 @@ export interface PastLead {
   readonly before: PastDecision | null;
   /** When the lead counts as open no more, epoch ms; null: not before it is forgotten. */
   readonly closesAt: number | null;
+  /** It does not wait, and no later turn has anything of it. */
+  readonly isLast: boolean;
 }
 
 /** One transaction that decided, in the order in which they were committed. */
@@ -95,18 +105,4 @@ export interface PastResponses {
   readonly byOwner: ReadonlyMap<string, readonly (number | null)[]>;
   /** Of everybody, for reps of whom little is known. */
   readonly all: readonly (number | null)[];
-}
-
-/** Changes of balances that a past decision made, with the turn that it gave back. */
-export function pastMoves({ decision, before }: PastLead): ReadonlyMap<LedgerKey, number> {
-  const moves = new Map<LedgerKey, number>();
-  const add = (from: PastDecision, sign: 1 | -1) => {
-    for (const [ownerId, amount] of eachMove(from.moved)) {
-      const key: LedgerKey = `${from.territoryId ?? ''}/${ownerId}`;
-      moves.set(key, (moves.get(key) ?? 0) + sign * amount);
-    }
-  };
-  if (decision?.outcome === 'assigned') add(decision, 1);
-  if (decision?.turnGivenBack && before?.outcome === 'assigned') add(before, -1);
-  return moves;
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts.ts';
 import type { Decision } from '../decision.ts';
 import type { Lead } from '../lead.ts';
-import { eachMove, movedBy } from './history.ts';
+import { movedBy } from './history.ts';
 import type { PastDecision } from './history.ts';
 import type { WhatIfChange, WhatIfReason } from './change.ts';
 
@@ -37,8 +37,12 @@ export interface OwnLead {
   change: WhatIfChange | null;
   /** It went, or waited, another way once: what is read about it no longer says how it stands here. */
   apart: boolean;
+  /** It counts as open until a moment that is planned. */
+  closes: boolean;
   /** It counts as open no more. */
   closed: boolean;
+  /** Nothing more really becomes of it. */
+  pastOver: boolean;
   /** It never came. */
   readonly onPaper: boolean;
 }
@@ -79,9 +83,9 @@ export function decisionOfPast(contactId: string, past: PastDecision): Decision 
     score: { points: past.points, grade: past.grade, factors: [] },
     territoriesTried: [],
     territory: territoryId === null ? null : { territoryId, name: territory ?? territoryId },
-    candidates: eachMove(moved).map(([ownerId, amount]) => ({
+    candidates: (moved?.owners ?? []).map((ownerId, i) => ({
       ...{ ownerId, name: '', eligible: true, reasons: [], weight: 1, timeZone: 'UTC' },
-      ...{ owedBefore: 0, owedAfter: amount },
+      ...{ owedBefore: 0, owedAfter: moved?.amounts[i] ?? 0 },
     })),
     nextOwnerId: null,
     clock: null,

@@ -1,10 +1,10 @@
 import { accountClaims } from '../account-claims.ts';
 import { noAccounts } from '../accounts.ts';
-import type { Decision, LedgerKey, RoutingSnapshot } from '../decision.ts';
+import type { Decision, RoutingSnapshot } from '../decision.ts';
 import type { Lead } from '../lead.ts';
 import type { WhatIfBooks } from './books.ts';
-import { pastMoves } from './history.ts';
-import type { PastLead } from './history.ts';
+import { isSameMove, movedBy } from './history.ts';
+import type { Moved, PastLead } from './history.ts';
 
 /** A decision of the what-if, and for a handover the one before it. */
 export interface OwnDecision {
@@ -20,34 +20,36 @@ export interface OwnDecision {
 export function bookMoves(
   books: WhatIfBooks,
   mode: string,
-  own: OwnDecision | null,
+  own: (OwnDecision & { readonly moved: Moved | null }) | null,
   past: PastLead | null,
   snapshot: RoutingSnapshot,
 ): void {
-  const ownBalances = own ? movesOf(own) : noMoves;
-  const pastBalances = past?.decision ? pastMoves(past) : noMoves;
-  for (const key of new Set([...ownBalances.keys(), ...pastBalances.keys()])) {
-    books.moveBalance(mode, key, ownBalances.get(key) ?? 0, pastBalances.get(key) ?? 0);
-  }
+  bookBalances(books, mode, own, past);
   if (books.countsOpenLeads) bookOpenLeads(books, own, past);
   if (own) bookGiven(books, mode, own);
   bookCompanies(books, mode, own, past, snapshot);
 }
 
-const noMoves: ReadonlyMap<LedgerKey, number> = new Map();
-
-function movesOf({ decision, previous }: OwnDecision): ReadonlyMap<LedgerKey, number> {
-  const moves = new Map<LedgerKey, number>();
-  const add = ({ candidates, territory }: Decision, sign: 1 | -1) => {
-    for (const { ownerId, owedBefore, owedAfter } of candidates) {
-      if (owedBefore === owedAfter) continue;
-      const key: LedgerKey = `${territory?.territoryId ?? ''}/${ownerId}`;
-      moves.set(key, (moves.get(key) ?? 0) + sign * (owedAfter - owedBefore));
-    }
-  };
-  if (decision.outcome === 'assigned') add(decision, 1);
-  if (decision.handover?.turnGivenBack && previous?.outcome === 'assigned') add(previous, -1);
-  return moves;
+function bookBalances(
+  books: WhatIfBooks,
+  mode: string,
+  own: (OwnDecision & { readonly moved: Moved | null }) | null,
+  past: PastLead | null,
+): void {
+  const really = past?.decision?.outcome === 'assigned' ? past.decision : null;
+  const made = own?.decision.outcome === 'assigned' ? own : null;
+  const territoryId = made?.decision.territory?.territoryId ?? null;
+  const gaveBack = own?.decision.handover?.turnGivenBack && own.previous?.outcome === 'assigned';
+  const reallyGaveBack = past?.decision?.turnGivenBack && past.before?.outcome === 'assigned';
+  const isSame = made && really && territoryId === really.territoryId && isSameMove(made.moved, really.moved);
+  if (isSame && !gaveBack && !reallyGaveBack) return books.moveBoth(mode, territoryId, made.moved);
+  if (made) books.move(mode, territoryId, made.moved, 1);
+  if (gaveBack && own.previous) {
+    const { territory, candidates } = own.previous;
+    books.move(mode, territory?.territoryId ?? null, movedBy(candidates), -1);
+  }
+  if (really) books.moveReally(mode, really.territoryId, really.moved, 1);
+  if (reallyGaveBack && past.before) books.moveReally(mode, past.before.territoryId, past.before.moved, -1);
 }
 
 function bookGiven(books: WhatIfBooks, mode: string, { decision, previous, lead }: OwnDecision): void {

@@ -100,7 +100,7 @@ export function paperTurns(turn: PastTurn, nextAt: number, { times }: Paper): re
     const later = Math.floor((gap * (i + 1)) / times);
     const leads = fresh.map(({ lead, accounts }) => ({
       lead: { ...lead, contactId: `${lead.contactId}~${i + 2}`, createdAt: lead.createdAt + later },
-      ...{ accounts, decision: null, before: null, closesAt: null },
+      ...{ accounts, decision: null, before: null, closesAt: null, isLast: true },
     }));
     return { ...turn, at: turn.at + later, leads, given: [], state: null, onPaper: true };
   });

@@ -54,13 +54,16 @@ export function createWhatIf(setup: WhatIfSetup): WhatIf {
     else if (own.turn !== event.turn) return;
     else if (event.kind === 'retry') retry(own, latest.snapshot, event.at);
     else breach(own, withAccounts(latest.snapshot, own), event.at);
+    world.letGo(event.contactId);
   }
 
   /** Tries the first of a line, and the next ones as long as somebody takes them. */
   function serve(line: LineKey, snapshot: RoutingSnapshot, at: number): void {
     for (let first = world.lines.first(line); first !== null; first = world.lines.first(line)) {
       const own = owns.get(first);
-      if (!own || !retry(own, snapshot, at)) return;
+      const isGone = own !== undefined && retry(own, snapshot, at);
+      world.letGo(first);
+      if (!isGone) return;
     }
   }
 
@@ -121,6 +124,7 @@ export function createWhatIf(setup: WhatIfSetup): WhatIf {
     world.openTurn(turn);
     if (turn.cause === 'turn') decideTurn(turn);
     else for (const each of turn.leads) handOver(turn, each);
+    for (const { lead } of turn.leads) world.letGo(lead.contactId);
     if (isNewRoster) for (const line of world.lines.keys()) if (waitsApart(line)) planLine(line, turn.at + 1);
   }
 

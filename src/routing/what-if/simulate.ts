@@ -32,7 +32,7 @@ export function arrivalTurns({ leads, openLeads }: Arrivals, snapshot: RoutingSn
       snapshot,
       onPaper: true,
     },
-    leads: [{ lead, accounts: [], decision: null, before: null, closesAt: null }],
+    leads: [{ lead, accounts: [], decision: null, before: null, closesAt: null, isLast: true }],
     state: place === 0 ? state : null,
     rulebook: snapshot.rulebook,
   }));
@@ -49,14 +49,16 @@ export function simulatePast(arrivals: Arrivals, snapshot: RoutingSnapshot): rea
   const turns = arrivalTurns(arrivals, snapshot);
   for (const turn of turns) whatIf.turn(turn);
   whatIf.finish(until);
+  const last = new Map(made.map(({ lead }, place) => [lead.contactId, place]));
   const newest = new Map<string, PastDecision>();
   return made.map(({ lead, decision }, place) => {
     const before = newest.get(lead.contactId) ?? null;
     const past = keptDecision(decision, (before?.ordinal ?? 0) + 1);
     newest.set(lead.contactId, past);
+    const isLast = decision.outcome !== 'held' && last.get(lead.contactId) === place;
     return {
       ...{ at: decision.decidedAt, cause: 'turn', mode: 'offline', request: null, given: [], snapshot },
-      leads: [{ lead, accounts: [], decision: past, before, closesAt: null }],
+      leads: [{ lead, accounts: [], decision: past, before, closesAt: null, isLast }],
       state: place === 0 ? (turns[0]?.state ?? null) : null,
       ...{ rulebook: snapshot.rulebook, onPaper: false },
     };

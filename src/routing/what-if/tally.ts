@@ -3,7 +3,6 @@ import type { CompiledRulebook } from '../compile-rulebook.ts';
 import type { RoutingSnapshot } from '../decision.ts';
 import { ownerHours } from '../owner-clock.ts';
 import type { Score } from '../score.ts';
-import { eachMove } from './history.ts';
 import type { Moved } from './history.ts';
 import type { WhatIfChange } from './change.ts';
 
@@ -140,7 +139,7 @@ export function createTally(listed: number) {
       };
       if (byTurn) share(ownerId).received += 1;
       else share(ownerId).besides += 1;
-      for (const [id, amount] of eachMove(moved)) share(id).moved += amount;
+      for (const [i, id] of moved?.owners.entries() ?? []) share(id).moved += moved?.amounts[i] ?? 0;
     },
     /** Answers with the change when it is listed. */
     changed(change: WhatIfChange): WhatIfChange | null {
@@ -149,9 +148,10 @@ export function createTally(listed: number) {
       changes.push(change);
       return change;
     },
-    dropChanges(dropped: ReadonlySet<WhatIfChange>): void {
-      const kept = changes.filter((change) => !dropped.has(change));
-      changes.splice(0, changes.length, ...kept);
+    /** It was none after all; null: it was not listed. */
+    unchanged(change: WhatIfChange | null): void {
+      counts.changed -= 1;
+      if (change) changes.splice(changes.indexOf(change), 1);
     },
   };
 }

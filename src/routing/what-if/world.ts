@@ -46,9 +46,9 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
     const known = owns.get(contactId) ?? null;
     const had = known?.apart ? known.had : (books.hadLead.get(contactId) ?? []);
     if (made) setup.heard?.(made);
-    bookMoves(books, mode, made, past, snapshot);
     const kept =
       made && keptDecision(made.decision, (known?.decision.ordinal ?? past?.before?.ordinal ?? 0) + 1);
+    bookMoves(books, mode, made && { ...made, moved: kept?.moved ?? null }, past, snapshot);
     places.note(it, known, kept);
     const own = made && kept ? afterDecision(it, known, made, kept, had) : afterNothing(it, known, had);
     if (own?.apart) books.waitingApart.add(contactId);
@@ -67,6 +67,7 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
     }
     countClocks(it, own);
     if (past && past.closesAt !== null && own?.apart && setup.countsOpenLeads) {
+      own.closes = true;
       plan({ contactId, turn: own.turn, kind: 'close', at: Math.max(past.closesAt, it.at) });
     }
     return own;
@@ -89,6 +90,7 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
     const own: OwnLead = {
       ...{ contactId: lead.contactId, mode, apart, breached: false, answer: null },
       onPaper: known?.onPaper ?? it.onPaper,
+      pastOver: past?.isLast ?? known?.pastOver ?? false,
       course: follows ? 'follows' : isHeld ? 'held' : 'over',
       turn: (known?.turn ?? 0) + 1,
       decision: kept,
@@ -98,6 +100,7 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
       past: known?.past ?? past?.before ?? null,
       changedBy: known?.changedBy ?? null,
       change: known?.change ?? null,
+      closes: known?.closes ?? false,
       closed: known?.closed ?? false,
     };
     if (own.course === 'over' && decision.clock && setup.responses) {
@@ -137,21 +140,14 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
     if (known) {
       if (known.course === 'follows') known.course = 'over';
       known.apart = true;
+      known.pastOver ||= past?.isLast ?? false;
       return known;
     }
     if (!past?.before) return null;
     const { contactId } = past.lead;
     return {
-      ...{
-        contactId,
-        mode,
-        apart: true,
-        course: 'over',
-        turn: 1,
-        breached: true,
-        answer: null,
-        closed: false,
-      },
+      ...{ contactId, mode, apart: true, course: 'over', turn: 1, breached: true, answer: null },
+      ...{ closes: false, closed: false, pastOver: past.isLast },
       decision: past.before,
       ...{ lead: past.lead, accounts: past.accounts, had, past: past.before },
       ...{ changedBy: null, change: null, onPaper: false },
@@ -175,7 +171,20 @@ export function createWhatIfWorld(setup: WhatIfSetup, plan: (event: PlannedEvent
 
   return {
     ...{ books, owns, lines, tally, openTurn, settle },
-    finish: () => changes.finish(owns.values()),
+    /** Forgets a lead of which nothing more comes, so that memory does not grow with the leads that were. */
+    letGo(contactId: string): void {
+      const own = owns.get(contactId);
+      if (!own) return;
+      const isOver = own.course === 'over' || own.course === 'follows';
+      if (!isOver || !own.pastOver || own.decision.outcome === 'held') return;
+      if (own.closes && !own.closed) return;
+      changes.end(own);
+      owns.delete(contactId);
+      books.waitingApart.delete(contactId);
+    },
+    finish(): void {
+      for (const own of owns.values()) changes.end(own);
+    },
     /** The time of a clock that is played through is over. */
     breached(own: OwnLead): void {
       if (!own.breached) tally.sides.after.breaches += 1;

@@ -7,7 +7,8 @@ import { segmentsOf } from '../../learning/segments.ts';
 import type { Segment, Segments } from '../../learning/segments.ts';
 import { weighBestFit } from '../../learning/weigh-best-fit.ts';
 import { compileRulebook } from '../../routing/compile-rulebook.ts';
-import { findTerritory } from '../../routing/find-territory.ts';
+import { factsOf } from '../../routing/facts.ts';
+import { placeTerritory } from '../../routing/find-territory.ts';
 import type { NamedList } from '../../routing/named-list.ts';
 import type { Rulebook, Territory } from '../../routing/rulebook.ts';
 import { scoreLead } from '../../routing/score-lead.ts';
@@ -57,7 +58,7 @@ export function fitFromPast(
   const compiled = compileRulebook(rulebook, lists);
   past.leads.forEach((lead, row) => {
     const asLead = leadOfPast(lead);
-    const { territory } = findTerritory(asLead, scoreLead(asLead, compiled.scorecard), compiled);
+    const { territory } = placeTerritory(factsOf(asLead, scoreLead(asLead, compiled.scorecard)), compiled);
     const { ownerId } = lead;
     if (territory === null || !territory.members.some((member) => member.ownerId === ownerId)) return;
     const own = worked.get(territory.territoryId) ?? [];

@@ -32,7 +32,8 @@ export function readPastTurn(
     const lead = carried ?? (decision && leadOf(decision));
     if (!lead) return [];
     const closesAt = decision && openLeads ? closingOf(decision, openLeads) : null;
-    return [{ lead, accounts, decision, before: decision?.before ?? null, closesAt }];
+    const { before = null, isLast = false } = decision ?? {};
+    return [{ lead, accounts, decision, before, closesAt, isLast }];
   });
   const accounts = leads.flatMap((lead) => lead.accounts);
   const [first] = decisions;

@@ -87,6 +87,7 @@ export function createPastRules(db: Database, portalId: PortalId, draft: Ruleboo
         rulebook: await draftOf(listsVersion),
         reps: await rosterOf(rosterVersion),
         holidays: await holidaysOf(versions),
+        unexplained: true,
       },
       past: compiled,
       pastRulebook: rulebook,
