@@ -52,17 +52,16 @@ export function selectBy(
   earning: readonly PoolMember[] = [],
 ): Selection | null {
   const members = inOrder(pool);
-  const credited = inOrder([...pool, ...earning]);
-  const credits = new Map(
-    shareOut(credited.map((member) => member.weight)).map((share, i) => [credited[i]?.ownerId ?? '', share]),
-  );
-  const sharesOf = (list: readonly PoolMember[]) => list.map((member) => credits.get(member.ownerId) ?? 0);
-  const picked = members[pick(members, sharesOf(members), contactId)];
+  const credited = earning.length === 0 ? members : inOrder([...pool, ...earning]);
+  const credits = shareOut(credited.map((member) => member.weight));
+  const shares =
+    credited === members ? credits : members.map((member) => credits[credited.indexOf(member)] ?? 0);
+  const picked = members[pick(members, shares, contactId)];
   if (!picked) return null;
   const owedAfter = new Map(
-    credited.map((member) => [
+    credited.map((member, i) => [
       member.ownerId,
-      member.owed + (credits.get(member.ownerId) ?? 0) - (member === picked ? LEAD : 0),
+      member.owed + (credits[i] ?? 0) - (member === picked ? LEAD : 0),
     ]),
   );
   const others = members.filter((member) => member !== picked);

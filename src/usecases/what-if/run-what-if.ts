@@ -9,10 +9,10 @@ export interface WhatIfRun {
   readonly signal: AbortSignal;
 }
 
-/** Enough for some hundred thousand leads that go another way; V8 lets a heap that may grow further grow faster too. */
+/** Enough for some hundred thousand leads on their way at one time; V8 lets a heap that may grow further grow faster too. */
 const resourceLimits = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 48 };
 
-const tooMany = 'More past leads would go another way than there is memory for. Look at a shorter time.';
+const tooMany = 'More leads would be on their way at one time than there is memory for. Look at a shorter time.';
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
