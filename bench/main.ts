@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { intake } from './intake.ts';
 import { latency } from './latency.ts';
 import { limiter } from './limiter.ts';
+import { log } from './log.ts';
 import { score } from './score.ts';
 import { soak } from './soak.ts';
 import { staticChecks } from './static-checks.ts';
@@ -26,6 +27,7 @@ const benches: Record<string, Bench> = {
   'static-checks': staticChecks,
   clock,
   limiter,
+  log,
   score,
   history,
   intake,

@@ -55,8 +55,69 @@ const families: Readonly<Record<string, (i: number) => Condition>> = {
   }),
 };
 
+const chances = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+};
+const draw = chances(7);
+const range = (
+  attribute: 'company_size' | 'revenue' | 'score' | 'property:age',
+  size: number,
+  part: number,
+) => {
+  const from = draw(size);
+  return { attribute, is: 'between' as const, from, to: from + draw(size * part) };
+};
+
+/** Rulebooks that nobody writes, made to have as much to go through as can be. */
+const adversaries: Readonly<Record<string, () => Condition>> = {
+  'overlapping ranges of four attributes': () => ({
+    all: [
+      range('company_size', 1_000, 0.5),
+      range('revenue', 1e6, 0.5),
+      range('score', 100, 0.6),
+      range('property:age', 100, 0.5),
+    ],
+  }),
+  'any of twenty pairs of ranges': () => ({
+    any: Array.from({ length: 20 }, () => ({
+      all: [range('company_size', 1_000, 0.03), range('revenue', 1e6, 0.03)],
+    })),
+  }),
+  'none of one value each of five properties': () => ({
+    all: Array.from({ length: 5 }, (_, i) => ({
+      ...{ attribute: `property:p${i}` as const, is: 'none_of' as const },
+      values: [`value ${draw(6)}`],
+    })),
+  }),
+  'six of 24 properties known or unknown': () => ({
+    all: Array.from({ length: 6 }, () => ({
+      ...{
+        attribute: `property:p${draw(24)}` as const,
+        is: draw(2) === 0 ? ('known' as const) : ('unknown' as const),
+      },
+    })),
+  }),
+};
+
 /** How long a person waits for the static checks, which go through every territory. */
 export const staticChecks: Bench = (report) => {
+  for (const [name, conditionOf] of Object.entries(adversaries)) {
+    const rulebook = rulebookOf(Array.from({ length: 1_000 }, conditionOf));
+    const before = process.cpuUsage();
+    const found = [...checkReach(rulebook, [], en)].flat();
+    const { user, system } = process.cpuUsage(before);
+    report.figure(
+      `${name}, 1000 territories: processor time before publishing`,
+      (user + system) / 1_000,
+      'ms',
+    );
+    const of = (code: string) => found.filter((finding) => finding.code === code).length;
+    report.say(`${name}: ${of('never_matches')} never match, of ${of('cannot_tell')} it cannot be told`);
+  }
   for (const [name, conditionOf] of Object.entries(families)) {
     for (const size of sizes) {
       const rulebook = rulebookOf(Array.from({ length: size }, (_, i) => conditionOf(i)));

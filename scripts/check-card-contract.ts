@@ -38,12 +38,20 @@ const copies: readonly Copy[] = [
     from: ['src/contract/api-error.ts', 'src/contract/home.ts'],
   },
   { to: 'hubspot-project/app/pages/text.generated.ts', from: ['src/contract/text/home.ts'] },
-  // How Baton is asked is the same on both pages; an extension may import nothing from outside its folder.
+  // How Baton is asked is the same on both pages, and what there is to run in for all three; an extension may import
+  // nothing from outside its folder.
   ...['api/fetch-json.ts', 'hooks/use-loaded.ts', 'hooks/use-sent.ts'].map((name) => ({
     to: `hubspot-project/app/pages/${name}`,
     from: [`hubspot-project/app/settings/${name}`],
     asIs: true as const,
   })),
+  ...['cards', 'pages'].flatMap((extension) =>
+    ['api/no-eval.ts', 'globals.d.ts'].map((name) => ({
+      to: `hubspot-project/app/${extension}/${name}`,
+      from: [`hubspot-project/app/settings/${name}`],
+      asIs: true as const,
+    })),
+  ),
 ];
 
 /** Statements that begin a line with import, or pass on what another file exports; each over any number of lines. */

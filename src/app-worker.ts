@@ -41,7 +41,9 @@ const importPauseMs = 30_000;
 export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void> } {
   const { config, log, pool, metrics, cipher, tokens, permits, hubspot, snapshots } = parts;
   const now = Date.now;
-  const deps = { pool, hubspot, snapshots, metrics, log, now, forgetTokens: tokens.forget };
+  const acquireCalls = (portalId: string, calls: number, signal: AbortSignal) =>
+    permits.acquire(portalId, calls, 'lead', signal);
+  const deps = { pool, hubspot, snapshots, metrics, log, now, acquireCalls, forgetTokens: tokens.forget };
 
   const leases = createPortalLeases(config.databaseUrl, {
     onLost: () => lanes.leasesLost(),
@@ -57,7 +59,7 @@ export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void>
         await noteAccountChanges(deps, portalId);
         return claimTurn(pool, portalId, inFlight, requestId);
       },
-      acquireTurn: (portalId, signal) => permits.acquire(portalId, callsPerTurn, 'lead', signal),
+      acquireTurn: (portalId, signal) => acquireCalls(portalId, callsPerTurn, signal),
       route: (portalId, turn, order, signal) => routeTurn(deps, portalId, turn, order, signal),
       noteChanges: (portalId) => noteChanges(deps, portalId),
       payOwed: (portalId, inFlight, requestId, signal) =>
@@ -71,15 +73,10 @@ export function startWorker(parts: Parts & HubSpotSide): { stop(): Promise<void>
     tasks: createTasks({ wake: (portalId) => lanes.wake(portalId) }),
   });
   const notices = startNoticeSweep({ ...deps, config, cipher, permits });
-  const sweeping = {
-    ...deps,
-    acquireCalls: (portalId: string, calls: number, signal: AbortSignal) =>
-      permits.acquire(portalId, calls, 'lead', signal),
-  };
   const sweeps = createErrands(log);
   const sweep = async (portalId: string, signal: AbortSignal) => {
     try {
-      await sweepClocks(sweeping, portalId, signal);
+      await sweepClocks(deps, portalId, signal);
     } catch (error) {
       if (!signal.aborted) await handleTrouble(deps, portalId, error);
     }

@@ -18,7 +18,7 @@ import { whatIfCommand } from './what-if.ts';
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
-const program = new Command('baton').description('Lead routing inside HubSpot').showHelpAfterError();
+const program = new Command('baton').description('Lead routing inside HubSpot');
 program.addCommand(migrateCommand());
 program.addCommand(modeCommand());
 program.addCommand(editorCommand());
@@ -33,7 +33,14 @@ program.addCommand(slaPreviewCommand());
 program.addCommand(verifyLogCommand());
 program.addCommand(whatIfCommand());
 program.addCommand(replayCommand());
+helpAfterErrors(program);
 program.parseAsync().catch((error: Error) => {
   console.error(error.message);
   process.exitCode = 1;
 });
+
+/** Commands that are added do not take it over from the program. */
+function helpAfterErrors(command: Command): void {
+  command.showHelpAfterError('(--help tells what can be said here.)');
+  for (const sub of command.commands) helpAfterErrors(sub);
+}

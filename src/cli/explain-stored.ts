@@ -2,9 +2,8 @@ import type { Pool } from 'pg';
 import { explainDecision } from '../routing/explain-decision.ts';
 import type { PortalId } from '../store/database.ts';
 import { findNewestDecision } from '../store/decisions.ts';
-import { ownersCalled } from '../store/owners.ts';
-import type { Owner } from '../store/owners.ts';
 import { createDifferenceExplainer, differenceInWords } from '../usecases/explain-lead-difference.ts';
+import { calledOwner } from './called-owner.ts';
 import { forPortal } from './portal-command.ts';
 
 export interface StoredOptions {
@@ -32,7 +31,7 @@ async function explainFor(
   called: string,
   json: boolean,
 ): Promise<void> {
-  const { ownerId } = await owner(pool, portalId, called);
+  const { ownerId } = await calledOwner(pool, portalId, called);
   const found = await createDifferenceExplainer(pool).find(portalId, contactId, ownerId);
   const { summary, cases, notes } = differenceInWords(found, 'en');
   if (json) {
@@ -43,11 +42,4 @@ async function explainFor(
     return;
   }
   console.log([summary, ...cases.map((one) => `- ${one}`), ...notes].join('\n'));
-}
-
-async function owner(pool: Pool, portalId: PortalId, called: string): Promise<Owner> {
-  const [first, ...others] = await ownersCalled(pool, portalId, called.trim());
-  if (!first) throw new Error(`Account ${portalId} has no owner with the e-mail address or id "${called}".`);
-  if (others.length > 0) throw new Error(`Several owners have "${called}": name one by their owner id.`);
-  return first;
 }

@@ -21,11 +21,21 @@ export function explainCommand(): Command {
     .option('--json', 'answer in JSON')
     .option('--lead <id>', 'which lead of the file; left out: the only one')
     .action(async (contact: string | undefined, options: ExplainOptions) => {
-      if (contact !== undefined) return explainStored(contact, options);
+      if (contact !== undefined) {
+        refuseFiles(options);
+        return explainStored(contact, options);
+      }
       if (options.rep !== undefined)
         throw new Error('Say whose lead it is: baton explain <contact> --rep <owner>.');
       await explainOffline(options);
     });
+}
+
+/** A stored decision was made by what was there then: files would seem to count. */
+function refuseFiles({ rulebook, leads, reps, accounts, list, at, lead }: ExplainOptions): void {
+  const files = { rulebook, leads, reps, accounts, list, at, lead };
+  const given = Object.entries(files).find(([, value]) => value !== undefined);
+  if (given) throw new Error(`--${given[0]} goes with a file of leads, not with a contact of an account.`);
 }
 
 async function explainOffline({ lead, rulebook, leads, json, ...files }: ExplainOptions): Promise<void> {

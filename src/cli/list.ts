@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import { parse } from 'csv-parse';
-import { findPortal } from '../store/portals.ts';
-import { saveNamedList } from '../store/named-lists.ts';
+import { keepNamedList } from '../usecases/keep-named-list.ts';
 import { forPortal } from './portal-command.ts';
 
 interface ListOptions {
@@ -23,10 +23,9 @@ export function listCommand(): Command {
     .option('--name <text>', 'what people call the list; default: its id')
     .action((portal: string, listId: string, options: ListOptions) =>
       forPortal(portal, async (pool, portalId) => {
-        if (!(await findPortal(pool, portalId)))
-          throw new Error(`Account ${portalId} has not installed Baton.`);
         const values = await readColumn(options.file, options.column);
-        await saveNamedList(pool, portalId, { listId, name: options.name ?? listId, values });
+        const list = { listId, name: options.name ?? listId, values };
+        await keepNamedList(pool, portalId, list, userInfo().username);
         console.log(`List "${listId}" holds ${values.length} values now.`);
       }),
     );

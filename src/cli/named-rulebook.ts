@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Rulebook } from '../routing/rulebook.ts';
 import type { PortalId } from '../store/database.ts';
+import { findDraft } from '../store/drafts.ts';
 import { loadNameBook } from '../usecases/rulebook-files/load-name-book.ts';
 import { rulebookOf } from '../usecases/settings/show-versions.ts';
 import { rulebookFromFile } from './rulebook-from-file.ts';
@@ -21,5 +22,8 @@ export async function namedRulebook(name: string, account: Account | null): Prom
     return rulebookFromFile(name, account && (await loadNameBook(account.pool, account.portalId)));
   }
   if (!account) throw new Error(`"${name}" is a version: say with --portal whose it is.`);
+  if (name === 'draft' && !(await findDraft(account.pool, account.portalId))) {
+    throw new Error(`Account ${account.portalId} has no draft.`);
+  }
   return rulebookOf(account.pool, account.portalId, name);
 }

@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import { openPool } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
-import { someAccounts } from '../store/portals.ts';
+import { findPortal, someAccounts } from '../store/portals.ts';
 import { databaseUrl } from './database-url.ts';
 
 /**
  * Runs `work` on the database of a portal that a person named on the command line; one that is alone there need not be
- * named.
+ * named. Throws Error when that account never installed Baton.
  */
 export async function forPortal<T>(
   named: string | undefined,
@@ -17,10 +17,16 @@ export async function forPortal<T>(
   }
   const pool = openPool(databaseUrl(), () => undefined);
   try {
-    return await work(pool, named ?? (await onlyAccount(pool)));
+    return await work(pool, named === undefined ? await onlyAccount(pool) : await known(pool, named));
   } finally {
     await pool.end();
   }
+}
+
+/** A mistyped number must not look like an account where all is well. */
+async function known(pool: Pool, portalId: PortalId): Promise<PortalId> {
+  if (await findPortal(pool, portalId)) return portalId;
+  throw new Error(`Account ${portalId} has not installed Baton.`);
 }
 
 async function onlyAccount(pool: Pool): Promise<PortalId> {

@@ -19,6 +19,8 @@ export function publishCommand(): Command {
     )
     .action((portal: string, { rulebook: file, note, at }: PublishOptions) =>
       forPortal(portal, async (pool, portalId) => {
+        if (note.trim() === '')
+          throw new Error('--note is empty: say what changed and why, or leave it out.');
         const by = { author: userInfo().username, note };
         const written = rulebookFromFile(file, await loadNameBook(pool, portalId));
         if (at === undefined) {

@@ -1,5 +1,6 @@
 import type { Lead } from '../routing/lead.ts';
 import { readLead } from '../routing/read-lead.ts';
+import { readCreated } from './read-created.ts';
 import { readTable } from './read-table.ts';
 import type { Row } from './read-table.ts';
 
@@ -28,24 +29,45 @@ const labels: Readonly<Record<string, string>> = {
  * row, "row-1"; without a creation date leads count as created in the order of the file, from `at` (epoch ms) on.
  */
 export function readLeads(path: string, at: number): readonly Lead[] {
-  const leads = readTable(path).map((row, i) => {
-    const properties = Object.fromEntries(
-      Object.entries(flat(row)).map(([name, value]) => [nameOf(name), value]),
-    );
+  const rows = readTable(path).map((row) =>
+    Object.fromEntries(Object.entries(flat(row)).map(([name, value]) => [nameOf(name), value])),
+  );
+  if (rows.length === 0) throw new Error(`${path} holds no leads.`);
+  const leads = rows.map((properties, i) => {
     const idColumn = idColumns.find((name) => properties[name] !== undefined);
     const contactId = idColumn === undefined ? `row-${i + 1}` : (properties[idColumn] ?? '');
-    for (const name of idColumns) delete properties[name];
-    return readLead({
-      contactId,
-      properties: { ...properties, createdate: properties['createdate'] ?? `${at + i}` },
-    });
+    const others = Object.entries(properties).filter(([name]) => !idColumns.includes(name));
+    const createdate = String(createdAt(properties['createdate'], `${path}, lead ${contactId}`) ?? at + i);
+    return readLead({ contactId, properties: { ...Object.fromEntries(others), createdate } });
   });
+  requireLeads(path, rows, leads);
   const seen = new Set<string>();
   for (const { contactId } of leads) {
     if (seen.has(contactId)) throw new Error(`${path}: lead ${contactId} is there twice.`);
     seen.add(contactId);
   }
   return leads;
+}
+
+function createdAt(written: string | undefined, lead: string): number | null {
+  if (written === undefined) return null;
+  const moment = readCreated(written);
+  if (moment !== null) return moment;
+  throw new Error(
+    `${lead}: its creation date "${written}" cannot be read. Write it like 2026-11-18T09:00:00Z or 2026-11-18 09:00.`,
+  );
+}
+
+/** A file that holds something else must not pass as leads of which nothing is known. */
+function requireLeads(path: string, rows: readonly Record<string, string>[], leads: readonly Lead[]): void {
+  const named = new Set(rows.flatMap((properties) => Object.keys(properties)));
+  const isKnown = leads.some(({ attributes }) =>
+    Object.keys(attributes).some((name) => !name.startsWith('property:')),
+  );
+  if (isKnown || [...idColumns, 'createdate'].some((name) => named.has(name))) return;
+  throw new Error(
+    `${path} does not look like leads: Baton knows none of its columns (${[...named].slice(0, 8).join(', ')}).`,
+  );
 }
 
 /** `{ id, properties: {…} }` as HubSpot's API writes it, and plain `{ id, email, … }`, both as text per property. */

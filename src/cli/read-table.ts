@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { fileTrouble } from './file-trouble.ts';
 
 /** One row of a file: text per column for CSV, any JSON value per key otherwise. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -31,15 +32,29 @@ export function readTable(path: string): readonly Row[] {
   }
 }
 
-/** The text of a file; a sentence when it cannot be read. */
+/** The text of a file in UTF-8, or in UTF-16 with a mark that says so; a sentence when it cannot be read. */
 export function readText(path: string): string {
+  const bytes = readBytes(path);
   try {
-    return readFileSync(path, 'utf8');
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Error(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, {
+    throw new Error(`${path} is not in UTF-8. Save it once more and choose UTF-8, such as "CSV UTF-8".`, {
       cause: error,
     });
   }
+}
+
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${fileTrouble(error)}.`, { cause: error });
+  }
+}
+
+function encodingOf([first, second]: Buffer): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 export function readJson(text: string, at: string): unknown {
@@ -52,15 +67,37 @@ export function readJson(text: string, at: string): unknown {
 
 function readCsv(path: string, text: string): readonly Row[] {
   try {
-    const rows = parse(text, { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
-      string,
-      string
-    >[];
+    const rows: Record<string, string>[] = parse(text, {
+      ...{ skip_empty_lines: true, trim: true, delimiter: delimiterOf(text) },
+      columns: (names: string[]) => uniqueNames(path, names),
+    });
     return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== '')));
   } catch (error) {
-    if (error instanceof CsvError) throw new Error(`${path}: ${error.message}.`, { cause: error });
+    if (error instanceof CsvError) throw new Error(`${path}: ${csvFault(error)}.`, { cause: error });
     throw error;
   }
+}
+
+function csvFault(error: CsvError): string {
+  if (error.code !== 'CSV_RECORD_INCONSISTENT_COLUMNS') return error.message;
+  const [line, cells, names] = [error['lines'], error['record'], error['columns']].map((part) =>
+    Array.isArray(part) ? part.length : Number(part),
+  );
+  return `line ${line} has ${cells} cells, and the header line ${names}`;
+}
+
+/** What parts the names of the header line most often: Excel writes semicolons or tabs in many countries. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.replace(/"[^"]*"/g, '').split(/[\r\n]/, 1);
+  const count = (mark: string) => header.split(mark).length;
+  return [',', ';', '\t'].reduce((most, mark) => (count(mark) > count(most) ? mark : most));
+}
+
+/** A column that is there twice would hide the other. */
+function uniqueNames(path: string, names: readonly string[]): string[] {
+  const twice = names.find((name, i) => name !== '' && names.indexOf(name) < i);
+  if (twice !== undefined) throw new Error(`${path} has the column "${twice}" twice.`);
+  return [...names];
 }
 
 function asRow(value: unknown, at: string): Row {

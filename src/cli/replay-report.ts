@@ -36,7 +36,9 @@ export function replayReport() {
     inJson: () => ({ ...results, cores: Object.fromEntries(cores), faults: listed }),
     inWords: () =>
       [
-        `${results.same} decision(s) came out the same, bit for bit.`,
+        Object.values(results).every((count) => count === 0)
+          ? 'There is no decision to replay.'
+          : `${results.same} decision(s) came out the same, bit for bit.`,
         sayIf(results.different, 'came out different.'),
         sayIf(
           results.unreadable,

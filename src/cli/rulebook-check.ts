@@ -3,6 +3,7 @@ import { checkPeople } from '../routing/check-people.ts';
 import { checkTargets } from '../routing/check-targets.ts';
 import { checkTerritories } from '../routing/check-territories.ts';
 import type { Finding } from '../routing/finding.ts';
+import { listFaults } from '../routing/named-list.ts';
 import type { NamedList } from '../routing/named-list.ts';
 import type { Rulebook } from '../routing/rulebook.ts';
 import { loadNamedLists } from '../store/named-lists.ts';
@@ -23,14 +24,15 @@ export function rulebookCheckCommand(): Command {
     .option('--json', 'one JSON object')
     .action(
       async (name: string, { portal, list, json }: { portal?: string; list?: string[]; json?: true }) => {
+        if (portal !== undefined && list) throw new Error('--list and --portal do not go together.');
         const findings =
           portal === undefined
             ? findingsIn(await namedRulebook(name, null), (list ?? []).map(readList))
             : await forPortal(portal, async (pool, portalId) => {
                 const rulebook = await namedRulebook(name, { pool, portalId });
                 const lists = await loadNamedLists(pool, portalId);
-                const reps = await loadReps(pool, portalId);
-                return [...checkPeople(rulebook, lists, reps), ...findingsIn(rulebook, lists)];
+                const found = findingsIn(rulebook, lists);
+                return [...checkPeople(rulebook, lists, await loadReps(pool, portalId)), ...found];
               });
         if (json) console.log(JSON.stringify({ findings }));
         else console.log(findings.length === 0 ? 'Nothing was found.' : inWords(findings));
@@ -38,11 +40,18 @@ export function rulebookCheckCommand(): Command {
     );
 }
 
-/** What a rulebook shows without its people. */
-const findingsIn = (rulebook: Rulebook, lists: readonly NamedList[]): readonly Finding[] => [
-  ...checkTargets(rulebook, calendarHolidays(rulebook, Date.now())),
-  ...checkTerritories(rulebook, lists),
-];
+/** What a rulebook shows without its people. Without a list that it names, conditions would seem never to match. */
+function findingsIn(rulebook: Rulebook, lists: readonly NamedList[]): readonly Finding[] {
+  const missing = listFaults(rulebook, lists);
+  if (missing.length > 0)
+    throw new Error(
+      `${missing.join('\n')}\nGive it with --list <id>=<file>, or --portal for those of an account.`,
+    );
+  return [
+    ...checkTargets(rulebook, lists, calendarHolidays(rulebook, Date.now())),
+    ...checkTerritories(rulebook, lists),
+  ];
+}
 
 const inWords = (findings: readonly Finding[]): string =>
   (['error', 'warning', 'note'] as const)

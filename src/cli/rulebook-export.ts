@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { writeRulebookFile } from '../rulebook-file/write-rulebook-file.ts';
 import { loadNameBook } from '../usecases/rulebook-files/load-name-book.ts';
+import { fileTrouble } from './file-trouble.ts';
 import { namedRulebook } from './named-rulebook.ts';
 import { forPortal } from './portal-command.ts';
 
@@ -19,7 +20,7 @@ export function rulebookExportCommand(): Command {
     .addOption(
       new Option('--version <number>', 'a published version; default: the live one').conflicts('draft'),
     )
-    .option('--draft', 'the draft; without one the live version')
+    .option('--draft', 'the draft')
     .option('--out <file>', 'where to; default: the terminal')
     .action(({ portal, version, draft, out }: ExportOptions) =>
       forPortal(portal, async (pool, portalId) => {
@@ -33,7 +34,11 @@ export function rulebookExportCommand(): Command {
           process.stdout.write(text);
           return;
         }
-        writeFileSync(out, text);
+        try {
+          writeFileSync(out, text);
+        } catch (error) {
+          throw new Error(`${out} cannot be written: ${fileTrouble(error)}.`, { cause: error });
+        }
         console.log(`${out} holds the rulebook now: ${rulebook.territories.length} territories.`);
       }),
     );

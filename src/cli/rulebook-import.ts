@@ -31,9 +31,11 @@ export function rulebookImportCommand(): Command {
     .requiredOption('--portal <id>', "HubSpot's account id")
     .addOption(new Option('--note <text>', 'publish it: what changed and why').conflicts('draft'))
     .option('--draft', 'make it the draft, to be looked at and published in the settings')
-    .option('--replace', 'with --draft: in place of a draft that is there already')
+    .addOption(
+      new Option('--replace', 'with --draft: in place of a draft that is there already').conflicts('note'),
+    )
     .action((file: string, { portal, note, draft, replace }: ImportOptions) => {
-      if (note === undefined && !draft) {
+      if (!draft && (note ?? '').trim() === '') {
         throw new Error('Say --draft to make it the draft, or --note TEXT to publish it.');
       }
       return forPortal(portal, async (pool, portalId) => {
@@ -50,9 +52,8 @@ export function rulebookImportCommand(): Command {
           await putInDraft({ pool }, portalId, rulebook, { author, what, replace: replace ?? false });
           return console.log(`It is the draft of account ${portalId} now.`);
         }
-        const warnings = (await checkWritten(pool, portalId, rulebook, en)).filter(
-          ({ severity }) => severity === 'warning',
-        );
+        const { findings } = await checkWritten(pool, portalId, rulebook, en);
+        const warnings = findings.filter(({ severity }) => severity === 'warning');
         const accepted = warnings.map(({ id, message }) => ({ id, message, by: author }));
         const by = { author, note, accepted };
         const version = await publishCheckedRulebook({ pool }, portalId, rulebook, by);

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
+import { fileTrouble } from './file-trouble.ts';
 
 /** A CSV file as text: names of its columns, none twice, and every row's cells in their order. */
 export interface RawTable {
@@ -38,9 +39,7 @@ function readBytes(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    throw new Error(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, {
-      cause: error,
-    });
+    throw new Error(`${path} cannot be read: ${fileTrouble(error)}.`, { cause: error });
   }
 }
 

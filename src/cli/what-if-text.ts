@@ -6,12 +6,11 @@ const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 
 /** A what-if as tables and sentences. */
 export function whatIfText(report: WhatIfReport): string {
-  const { changed, decisions, leads, paperLeads, since, until, assumptions } = report;
-  const paper = paperLeads === 0 ? '' : ` and ${paperLeads} on paper`;
+  const { changed, leads, paperLeads, since, until, assumptions } = report;
+  const range = `from ${stamp(since)} to ${stamp(until)} (UTC)`;
+  if (leads + paperLeads === 0) return `Baton decided no leads ${range}.`;
   return [
-    `${leads} leads${paper}, from ${stamp(since)} to ${stamp(until)}.`,
-    `${changed.leads} would have gone another way; ${changed.otherOwner} would have another owner in the end.`,
-    `${decisions.same} of ${decisions.compared} decisions come out the same in everything.`,
+    ...opening(report, range),
     table('Leads by owner', ['owner', 'before', 'after', 'difference'], report.owners.map(row)),
     table('Leads by territory', ['territory', 'before', 'after', 'difference'], report.territories.map(row)),
     figures(report),
@@ -19,9 +18,10 @@ export function whatIfText(report: WhatIfReport): string {
     table(
       'Owed and received by turn',
       ['territory', 'rep', 'owed', 'received', 'owed after', 'received after'],
-      report.shares.map(({ territory, name, before, after }) => [
-        ...[territory, name, before.owed.toFixed(2), before.received, after.owed.toFixed(2), after.received],
-      ]),
+      report.shares.flatMap(({ territory, name, before, after }) => {
+        const row = [before.owed.toFixed(2), before.received, after.owed.toFixed(2), after.received];
+        return row.every((figure) => Number(figure) === 0) ? [] : [[territory, name, ...row]];
+      }),
     ),
     table(
       'Hours with the most leads for each rep at work (UTC)',
@@ -46,6 +46,18 @@ export function whatIfText(report: WhatIfReport): string {
     .join('\n\n');
 }
 
+/** Leads of a file with no rulebook to hold the draft against are all on paper. */
+function opening({ changed, decisions, leads, paperLeads }: WhatIfReport, range: string): readonly string[] {
+  if (leads === 0) {
+    return [`${paperLeads} leads, ${range}. There is nothing to hold them against: give --rulebook.`];
+  }
+  return [
+    `${leads} leads${paperLeads === 0 ? '' : ` and ${paperLeads} on paper`}, ${range}.`,
+    `${changed.leads} would have gone another way; ${changed.otherOwner} would have another owner in the end.`,
+    `${decisions.same} of ${decisions.compared} decisions come out the same in everything.`,
+  ];
+}
+
 type Row = readonly (string | number)[];
 
 const stamp = (moment: number): string => new Date(moment).toISOString().slice(0, 16).replace('T', ' ');
@@ -66,7 +78,7 @@ const place = ({ outcome, name, territory }: WhatIfPlace): string =>
 
 function figures({ holds, sla, catchAll }: WhatIfReport): string {
   const { before, after } = holds;
-  const minutes = (value: number | null) => (value === null ? '' : value.toFixed(1));
+  const minutes = (value: number | null) => (value === null ? '-' : value.toFixed(1));
   const rows: readonly Row[] = [
     ['leads that had to wait', before.leads, after.leads],
     ['still waiting at the end', before.stillWaiting, after.stillWaiting],

@@ -1,16 +1,18 @@
 import { Command } from 'commander';
-import { paperLoadSchema } from '../contract/what-if.ts';
-import type { PaperLoad, WhatIfReport } from '../contract/what-if.ts';
+import type { WhatIfReport } from '../contract/what-if.ts';
 import { runWhatIf } from '../usecases/what-if/run-what-if.ts';
+import { calledOwner } from './called-owner.ts';
 import { databaseUrl } from './database-url.ts';
 import { namedRulebook, rulebookArgument } from './named-rulebook.ts';
+import { readPaperLoad } from './paper-load.ts';
+import type { PaperOptions } from './paper-load.ts';
 import { forPortal } from './portal-command.ts';
 import { readSince } from './read-moment.ts';
 import { progressTo } from './scorecard-progress.ts';
 import { whatIfOffline } from './what-if-offline.ts';
 import { whatIfText } from './what-if-text.ts';
 
-interface WhatIfOptions {
+interface WhatIfOptions extends PaperOptions {
   readonly draft: string;
   readonly portal?: string;
   readonly since?: string;
@@ -20,9 +22,6 @@ interface WhatIfOptions {
   readonly reps?: string;
   readonly accounts?: string;
   readonly list?: string[];
-  readonly times?: string;
-  readonly without?: string[];
-  readonly addReps?: string[];
   readonly changed: string;
   readonly json?: true;
 }
@@ -45,9 +44,9 @@ export function whatIfCommand(): Command {
     .option('--times <n>', 'on paper: every lead so many times')
     .option(
       '--without <owner:from:to...>',
-      'on paper: without this rep, from a day to a day; <owner> alone: all the time',
+      'on paper: without this rep (e-mail or owner id), from a day to a day, both included; <owner> alone: all the time',
     )
-    .option('--add-reps <territory:n...>', 'on paper: so many new reps in a territory')
+    .option('--add-reps <territory:n...>', 'on paper: so many new reps in a territory (its id or name)')
     .option('--changed <n>', 'list so many changed leads, or "all"', '20')
     .option('--json', 'one JSON object')
     .action(async ({ json, ...options }: WhatIfOptions) => {
@@ -57,26 +56,24 @@ export function whatIfCommand(): Command {
 }
 
 async function run(options: WhatIfOptions): Promise<WhatIfReport> {
-  const { draft, portal, leads, since, until, changed, rulebook, reps, accounts, list } = options;
-  const load = readLoad(options);
-  const listed = changed === 'all' ? Infinity : Number(changed);
-  if (Number.isNaN(listed) || listed < 0) throw new Error(`--changed ${changed}: must be a number or "all".`);
+  const { draft, portal, leads, since, until, rulebook, reps, accounts, list } = options;
+  const loadOf = readPaperLoad(options);
+  const listed = readListed(options.changed);
+  const tell = progressTo(process.stderr);
+  refuseMixed(options);
   if (leads !== undefined) {
     const files = { leads, draft, rulebook, reps, accounts, list };
     const given = Object.fromEntries(Object.entries(files).filter(([, file]) => file !== undefined));
-    return whatIfOffline({ leads, draft, ...given }, { load, listed, now: Date.now() });
+    const asked = { loadOf, listed, now: Date.now() };
+    return whatIfOffline({ leads, draft, ...given }, asked, (done) => tell('of the leads', done));
   }
-  if (since === undefined)
-    throw new Error('--since is missing: the first day to look at, such as 2026-10-01.');
-  const range = {
-    since: readSince('--since', since),
-    ...(until === undefined ? {} : { until: readSince('--until', until) }),
-  };
-  const tell = progressTo(process.stderr);
+  const range = readRange(since, until);
   const stopped = new AbortController();
   process.once('SIGINT', () => stopped.abort(new Error('Stopped. Nothing was changed.')));
   return forPortal(portal, async (pool, portalId) => {
     const tried = await namedRulebook(draft, { pool, portalId });
+    const ownerIdOf = async (called: string) => (await calledOwner(pool, portalId, called)).ownerId;
+    const load = loadOf && (await loadOf({ ownerIdOf, territories: tried.territories }));
     const question = { draft: tried, listed, ...range, ...(load && { load }) };
     return runWhatIf({ databaseUrl: databaseUrl() }, portalId, question, {
       onProgress: ({ done, of }) => tell('of past leads', of === 0 ? 1 : done / of),
@@ -85,27 +82,27 @@ async function run(options: WhatIfOptions): Promise<WhatIfReport> {
   });
 }
 
-const DAY = 86_400_000;
+/** What only one of the two ways of asking takes must not seem to count in the other. */
+function refuseMixed({ leads, ...options }: WhatIfOptions): void {
+  const { portal, since, until, rulebook, reps, accounts, list } = options;
+  const others = leads === undefined ? { rulebook, reps, accounts, list } : { portal, since, until };
+  const given = Object.entries(others).find(([, value]) => value !== undefined);
+  if (given) throw new Error(`--${given[0]} ${leads === undefined ? 'needs' : 'does not go with'} --leads.`);
+}
 
-function readLoad({ times, without = [], addReps = [] }: WhatIfOptions): PaperLoad | null {
-  if (times === undefined && without.length === 0 && addReps.length === 0) return null;
-  const parsed = paperLoadSchema.safeParse({
-    times: times === undefined ? 1 : Number(times),
-    without: without.map((text) => {
-      const [ownerId, from, to] = text.split(':');
-      return {
-        ownerId,
-        from: from === undefined ? null : readSince('--without', from),
-        // The last day is included.
-        to: to === undefined ? null : readSince('--without', to) + DAY,
-      };
-    }),
-    addReps: addReps.map((text) => {
-      const colon = text.lastIndexOf(':');
-      return { territoryId: text.slice(0, Math.max(0, colon)), count: Number(text.slice(colon + 1)) };
-    }),
-  });
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new Error(`The load on paper cannot be used: ${faults.join('; ')}.`);
+function readListed(changed: string): number {
+  if (changed === 'all') return Infinity;
+  if (!/^\d+$/.test(changed)) throw new Error(`--changed ${changed}: must be a number or "all".`);
+  return Number(changed);
+}
+
+function readRange(from: string | undefined, to: string | undefined) {
+  if (from === undefined)
+    throw new Error('--since is missing: the first day to look at, such as 2026-10-01.');
+  const since = readSince('--since', from);
+  if (since > Date.now()) throw new Error(`--since ${from}: is still to come.`);
+  if (to === undefined) return { since };
+  const until = readSince('--until', to);
+  if (until <= since) throw new Error(`--until ${to}: must be after --since ${from}.`);
+  return { since, until };
 }

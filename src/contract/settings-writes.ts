@@ -46,6 +46,8 @@ export const writesSchema = {
     publishAt: z.int(),
     timeZone: z.string().max(100),
   }),
+  /** `draft/accept`: warnings of the check, by id, accepted or no longer; kept with the draft. */
+  accept: z.strictObject({ requestId, ids: accepted, isAccepted: z.boolean() }),
   /** `what-if/run`: tries the draft on past leads since then, in the background. */
   tryDraft: z.strictObject({ requestId, since: z.number(), load: paperLoadSchema.nullable() }),
   /** `what-if/cancel` */
@@ -90,6 +92,10 @@ export const writesSchema = {
   removeChannel: z.strictObject({ requestId, channelId: z.string() }),
 };
 export type Writes = { readonly [Name in keyof typeof writesSchema]: z.infer<(typeof writesSchema)[Name]> };
+
+/** `GET accepted` and `draft/accept`: warnings of the draft that were accepted, by id, each with who accepted it. */
+export const acceptedSchema = z.object({ accepted: z.record(z.string(), z.string()) });
+export type Accepted = z.infer<typeof acceptedSchema>;
 
 /** Every change of the draft answers so. */
 export const draftWrittenSchema = z.object({

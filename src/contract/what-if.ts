@@ -45,6 +45,8 @@ export const whatIfReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('new_member'), name: z.string(), territory: z.string() }),
   /** Whoever had it could not take it: `obstacle` is the code of a verdict, such as "daily_cap". */
   z.object({ code: z.literal('not_free'), name: z.string(), obstacle: z.string() }),
+  /** Whoever gets it, or had it, has other caps, hours or absences by the rulebook. */
+  z.object({ code: z.literal('other_room'), name: z.string() }),
   /** Nothing about this lead: earlier ones went another way, so it was somebody else's turn. */
   z.object({ code: z.literal('other_turn'), territory: z.string().nullable() }),
   /** Somebody's claim on the company, or an owner who was there already, counts now or counts no more. */

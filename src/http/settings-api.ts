@@ -4,6 +4,7 @@ import { partNames } from '../contract/rulebook-parts.ts';
 import * as versions from '../contract/settings-versions.ts';
 import * as reads from '../contract/settings.ts';
 import {
+  acceptedSchema,
   doneSchema,
   draftWrittenSchema,
   importPreviewSchema,
@@ -87,6 +88,7 @@ export function settingsRoutes({ settings, ...deps }: SignedDeps & { readonly se
   read('changes', pageQuery, versions.changesSchema, settings.changes);
   read('compare', compareQuery, versions.comparisonSchema, settings.compare);
   read('check', nothing, versions.checkSchema, settings.check);
+  read('accepted', nothing, acceptedSchema, settings.accepted);
 
   const writes = writesSchema;
   write('put', 'territory', writes.putTerritory, draftWrittenSchema, settings.putTerritory);
@@ -109,6 +111,7 @@ export function settingsRoutes({ settings, ...deps }: SignedDeps & { readonly se
   );
   write('put', 'part', writes.putPart, draftWrittenSchema, settings.putPart);
   write('put', 'rep', writes.putRep, draftWrittenSchema, settings.putRep);
+  write('post', 'draft/accept', writes.accept, acceptedSchema, settings.accept);
   write('post', 'draft/publish', writes.publish, publishedSchema, settings.publish);
   write('post', 'draft/schedule', writes.schedule, publishedSchema, settings.schedule);
   write('post', 'schedule/cancel', writes.cancelSchedule, publishedSchema, settings.cancelSchedule);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { hubSpotApiVersion } from './api-version.ts';
 import { HubSpotError } from './errors.ts';
 import { correlationIdOf, errorFromReply, unreadableReply, withDelay } from './failed-reply.ts';
+import type { AttemptContext } from './failed-reply.ts';
 import type { AccessTokens, CallMetrics, Permits, RateObservation, Urgency } from './ports.ts';
 import { withRetries } from './retrying.ts';
 import { realTiming } from './timing.ts';
@@ -21,6 +22,11 @@ export interface CallOptions {
   readonly permitTaken?: boolean;
   /** Ends every wait and the call itself; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /**
+   * Epoch ms: what is sent was true when it was read, and from then on may be no more. Nothing goes out after that, and
+   * nothing twice that HubSpot may have taken. Throws retry `later`: read again first.
+   */
+  readonly sendBefore?: number;
 }
 
 export interface HubSpotRequest<T> extends CallOptions {
@@ -115,7 +121,8 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
 
   return {
     async request(request) {
-      const { portalId, urgency, signal, requestId } = request;
+      const { portalId, urgency, signal, requestId, sendBefore = Infinity } = request;
+      const isOnce = request.once === true || request.sendBefore !== undefined;
       const route = routeOf(request.method, request.path);
       let permitHeld = request.permitTaken === true;
       let refreshed = false;
@@ -125,21 +132,22 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
         permitHeld = false;
       };
 
+      const sendNow = async (token: string, context: AttemptContext) => {
+        await permit();
+        if (timing.now() >= sendBefore) throw tooLate(route);
+        return send(request, route, token).catch((error: unknown) => {
+          throw error instanceof HubSpotError ? withDelay(error, context) : error;
+        });
+      };
+
       const attemptOnce = async (attempt: number) => {
         const context = { route, attempt, timing };
         // The token first: a permit taken before a slow refresh would be one that nobody uses.
         const token = await tokens.get(portalId);
-        await permit();
-        let reply = await send(request, route, token).catch((error: unknown) => {
-          throw error instanceof HubSpotError ? withDelay(error, context) : error;
-        });
+        let reply = await sendNow(token, context);
         if (reply.status === 401 && !refreshed) {
           refreshed = true;
-          const fresh = await tokens.refresh(portalId, token);
-          await permit();
-          reply = await send(request, route, fresh).catch((error: unknown) => {
-            throw error instanceof HubSpotError ? withDelay(error, context) : error;
-          });
+          reply = await sendNow(await tokens.refresh(portalId, token), context);
         }
         if (reply.status < 200 || reply.status > 299) {
           const error = errorFromReply(reply, context);
@@ -166,7 +174,8 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
           budgetMs,
           timing,
           signal,
-          mayRepeat: (error) => request.once !== true || didNothing(error),
+          mayRepeat: (error) =>
+            (!isOnce || didNothing(error)) && timing.now() + (error.retryAfterMs ?? 0) < sendBefore,
           onRetry(error, attempt, delayMs) {
             metrics.countRetry({ route, status: error.status ?? 0 });
             const { status, category, policyName, correlationId } = error;
@@ -184,6 +193,12 @@ export function createHubSpotClient(deps: HubSpotClientDeps): HubSpotClient {
 
 /** Turned away before it was looked at: over the limit, or the portal is locked. */
 const didNothing = ({ status }: HubSpotError): boolean => status === 429 || status === 423;
+
+const tooLate = (route: string): HubSpotError =>
+  new HubSpotError(`${route} was not sent: what it says has to be read again first.`, {
+    ...{ status: null, category: 'TOO_LATE', correlationId: null, policyName: null },
+    ...{ retry: 'later', retryAfterMs: 0 },
+  });
 
 function rateIn(headers: Headers): RateObservation | null {
   const number = (name: string) => {

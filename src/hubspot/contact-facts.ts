@@ -1,5 +1,6 @@
 import type { TouchFacts } from '../routing/first-touch.ts';
 import type { ContactRecord } from './contacts.ts';
+import { routedAtProperty } from './lead-fields.ts';
 
 /** Property that holds a contact's owner id. */
 export const ownerProperty = 'hubspot_owner_id';
@@ -30,6 +31,10 @@ export const touchProperties: readonly string[] = [
 
 /** Owner id, or null for nobody: HubSpot writes null, an empty text or nothing at all. */
 export const ownerOf = ({ properties }: ContactRecord): string | null => properties[ownerProperty] || null;
+
+/** When the decision was made that the record tells of, epoch ms; null when it tells of none. */
+export const routedAtOf = ({ properties }: ContactRecord): number | null =>
+  momentIn(properties[routedAtProperty]);
 
 export const progressOf = ({ properties }: ContactRecord) => ({
   leadStatus: properties[progressProperties.leadStatus] || null,

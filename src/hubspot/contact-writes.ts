@@ -20,9 +20,10 @@ export interface ContactsWritten {
 }
 
 /**
- * Writes up to 100 contacts; those that HubSpot refuses do not hold up the others. Safe to repeat. Throws HubSpotError
- * only while nothing is known of any input; after that, what trouble left undone is refused with `later` or
- * `reauthorise`. Two inputs for one contact are joined, the later one winning.
+ * Writes up to 100 contacts; those that HubSpot refuses do not hold up the others. Safe to repeat, unless `sendBefore`
+ * says until when: then what HubSpot did not confirm is refused with `later`. Throws HubSpotError only while nothing is
+ * known of any input; after that, what trouble left undone is refused with `later` or `reauthorise`. Two inputs for one
+ * contact are joined, the later one winning.
  */
 export async function writeContacts(
   client: HubSpotClient,
@@ -33,7 +34,7 @@ export async function writeContacts(
   const { accepted, refused } = await writeInBatches(
     joined(inputs),
     {
-      repeatable: true,
+      repeatable: options.sendBefore === undefined,
       idOf: ({ contactId }) => contactId,
       idOfResult: ({ id }) => id,
       // Batches of one go the same way: a single PATCH would follow a merged id and overwrite the surviving contact.

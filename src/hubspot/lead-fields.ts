@@ -10,6 +10,9 @@ export interface RecordedLead {
   readonly dueAt: number | null;
 }
 
+/** Tells which decision the record in HubSpot is of: no two of a contact were made in the same millisecond. */
+export const routedAtProperty = 'baton_routed_at';
+
 /** An empty text clears a property; the owner is left out when it is not ours to set. */
 export function contactProperties(lead: RecordedLead): Record<string, string> {
   return {
@@ -18,7 +21,7 @@ export function contactProperties(lead: RecordedLead): Record<string, string> {
     baton_grade: lead.grade,
     baton_territory: lead.territory ?? '',
     baton_reason: lead.reason,
-    baton_routed_at: new Date(lead.routedAt).toISOString(),
+    [routedAtProperty]: new Date(lead.routedAt).toISOString(),
     ...dueProperty(lead.dueAt),
   };
 }

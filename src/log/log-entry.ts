@@ -1,16 +1,17 @@
 /**
  * What the log is about. `decision` and `escalation` stand for a row of decisions, `publishing` for a version of the
- * rulebook; `amended` says that such a row became another one on purpose (a turn given back, a person erased);
- * `manual` is anything a person did that has no row of its own.
+ * rulebook or what was known when it was published, `input` for what decisions were made of: a turn's inputs, a roster;
+ * `amended` says that such a row became another one on purpose (a turn given back, a person erased); `manual` is
+ * anything else that a person did, with a row of its own or without.
  */
-export type LogKind = 'decision' | 'escalation' | 'publishing' | 'amended' | 'manual';
+export type LogKind = 'decision' | 'escalation' | 'publishing' | 'amended' | 'manual' | 'input';
 
 /** Something that shall be in the log. */
 export interface LogNews {
   readonly kind: LogKind;
   /** Epoch milliseconds. */
   readonly at: number;
-  /** Names the row it stands for, or what a person touched: "decision 401/2", "rulebook 7", "mode". */
+  /** Names the row it stands for, or what a person touched: "decision 401/2", "turn 12", "lead 401". */
   readonly subject: string;
   /** Digest of that row, see row-digest.ts; null where there is none. */
   readonly rowDigest: string | null;

@@ -44,7 +44,7 @@ function macOf(key: Buffer, portalId: string, seal: Omit<LogSeal, 'mac'>): strin
 export function sealHead(
   keys: SealKeys,
   portalId: string,
-  head: LogHead,
+  { seq, hash }: LogHead,
   last: LogSeal | null,
   sealedAt: number,
 ): LogSeal {
@@ -52,7 +52,7 @@ export function sealHead(
   if (!signing) throw new Error('There is no key for seals.');
   const [keyId, key] = signing;
   const number = (last?.number ?? 0) + 1;
-  const unsigned = { number, ...head, sealedAt, keyId, prevMac: last?.mac ?? '' };
+  const unsigned = { number, seq, hash, sealedAt, keyId, prevMac: last?.mac ?? '' };
   return { ...unsigned, mac: macOf(key, portalId, unsigned) };
 }
 

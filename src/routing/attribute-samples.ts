@@ -1,11 +1,20 @@
-import { iso31662 } from 'iso-3166';
-import { canonicalValue, isCanonical } from './canonical-value.ts';
-import { dayBounds } from './compile-test.ts';
+import {
+  domains,
+  anotherValue,
+  asLeadHasIt,
+  canHave,
+  closedValues,
+  countryCodes,
+  domainsOfKinds,
+  regionsOf,
+  wholeNumbers,
+} from './attribute-values.ts';
 import type { ConditionAttribute, ConditionTest } from './condition.ts';
-import { isoCountryCode } from './country-names.ts';
-import { compileValue, foldText } from './match-value.ts';
+import { listSamples, listsAsked } from './list-samples.ts';
+import { foldText } from './match-value.ts';
 import type { NamedList } from './named-list.ts';
-import { compactPostal } from './postal-code.ts';
+import { daySamples, exactly, numberSamples, postalSamples } from './range-samples.ts';
+import type { Samples } from './range-samples.ts';
 
 /** Values of one attribute among which every way of passing and failing the tests is found. */
 export interface AttributeSamples {
@@ -15,33 +24,16 @@ export interface AttributeSamples {
   readonly exact: boolean;
 }
 
-/** Attributes that have few values: there is no other. */
-const closed: Partial<Record<ConditionAttribute, readonly string[]>> = {
-  grade: ['A', 'B', 'C', 'D'],
-  email_kind: ['company', 'free', 'disposable'],
-};
-
-const countriesToThinkOf = [
-  'FR',
-  'US',
-  'IN',
-  'BR',
-  'JP',
-  'PL',
-  'ES',
-  'AU',
-  'CA',
-  'IT',
-  'SE',
-  'NL',
-  'ZA',
-  'MX',
-];
-const aToZ = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
-const codesToTry = [...countriesToThinkOf, ...aToZ.flatMap((a) => aToZ.map((b) => a + b))];
-
-/** Head-counts come in whole numbers; half an employee would be an example of nothing. */
-const wholeNumbers: ReadonlySet<string> = new Set(['company_size', 'revenue']);
+/** Where something changes besides the tests: see linked-attributes.ts. */
+export interface Beside {
+  /** ISO 3166-1 alpha-2, of which others of the rulebook's tests speak: a region is only known within its country. */
+  readonly countries?: readonly string[];
+  readonly cuts?: readonly number[];
+  /** Somebody asks for the kind of mailbox. */
+  readonly kindsToo?: boolean;
+  /** Whether one of the lists that the tests name holds a value; gone through value by value where left out. */
+  readonly isListed?: (value: string) => boolean;
+}
 
 /** Texts that people write themselves: a ";" in them counts as it does in a property with several choices. */
 const mayNameSeveral: ReadonlySet<string> = new Set(['company_name', 'form', 'city']);
@@ -51,87 +43,104 @@ const MOST_CHOICES = 6;
 
 /**
  * What to try for one attribute, given every test that asks about it. Exact for sets, ranges, beginnings, endings,
- * lists and postal codes in digits; for a mixture of beginnings, endings and pieces of a text, for British codes, and
- * for a property with many choices it says that it is not. `countries` are those (ISO 3166-1 alpha-2) that others of
- * the rulebook's tests bring up: a region is only known within its country.
+ * lists and postal codes in digits; for texts together with anything else, for sets together with ranges of a property,
+ * for British codes, and for a property with many choices it says that it is not.
  */
 export function attributeSamples(
   attribute: ConditionAttribute,
   tests: readonly ConditionTest[],
   lists: readonly NamedList[],
-  countries: readonly string[] = [],
+  { countries = [], cuts = [], kindsToo = false, isListed }: Beside = {},
 ): AttributeSamples {
-  const named = tests.flatMap((test) => ('values' in test && isSetTest(test) ? test.values : []));
-  const choices = [
-    exactly(named.map((value) => asLeadHasIt(attribute, value))),
-    textSamples(tests),
-    listSamples(attribute, tests, lists, new Set(named.map((value) => asLeadHasIt(attribute, value)))),
+  const always = attribute === 'score' || attribute === 'grade';
+  const closed = closedValues(attribute);
+  if (closed) return { values: always ? closed : [...closed, null], exact: true };
+  const isPossible = (value: string) => canHave(attribute, value);
+  const ways = waysOfAsking(tests);
+  const named = tests
+    .flatMap((test) => ('values' in test && isSetTest(test) ? test.values : []))
+    .map((value) => asLeadHasIt(attribute, value))
+    .filter(isPossible);
+  const asked = listsAsked(tests, lists);
+  const listed = listSamples(attribute, asked, new Set(named), ways.has('range'));
+  const choices = [exactly(named), textSamples(attribute, tests), listed];
+  const written = [...named, ...listed.values.map(String)];
+  const parts = [
+    ...choices,
+    numberSamples(attribute, tests, written, cuts),
+    daySamples(tests),
+    postalSamples(tests, written),
   ];
-  const parts = [...choices, numberSamples(attribute, tests), daySamples(tests), postalSamples(tests)];
   const several = attribute.startsWith('property:') || mayNameSeveral.has(attribute);
   if (several) parts.push(combinations([...new Set(choices.flatMap(({ values }) => values.map(String)))]));
-  const values = new Set(parts.flatMap((part) => part.values));
-  if (attribute === 'country') for (const country of countries) values.add(country);
-  if (attribute === 'region') for (const region of otherRegions(countries, values)) values.add(region);
-  const fixed = closed[attribute];
-  if (fixed) for (const value of fixed) values.add(value);
-  else if (attribute !== 'score' && attribute !== 'region') values.add(anotherValue(attribute, values));
-  const always = attribute === 'score' || attribute === 'grade';
-  return {
-    values: always ? [...values] : [...values, null],
-    exact: parts.every(({ exact }) => exact),
-  };
+  const asLead = (value: string | number) => (wholeNumbers.has(attribute) ? Number(value) : value);
+  const possible = parts.flatMap((part) => part.values).filter((value) => isPossible(String(value)));
+  const values = new Set(possible.map(asLead));
+  if (attribute === 'country')
+    for (const code of ways.has('text') ? countryCodes : countries) values.add(code);
+  if (attribute === 'region') for (const code of otherRegions(countries, values, tests)) values.add(code);
+  let exact = parts.every((part) => part.exact) && !isMixed(attribute, tests, several);
+  const known = new Set([...values].map(String));
+  const onList =
+    isListed ??
+    ((value) => asked.some((list) => list.values.some((one) => asLeadHasIt(attribute, one) === value)));
+  const isTaken = (value: string) => known.has(value) || onList(value);
+  if (attribute !== 'score' && attribute !== 'region') {
+    const other = anotherValue(attribute, isTaken, textsAsked(tests));
+    if (other !== null) values.add(other);
+    else if (attribute !== 'country') exact = false;
+  }
+  if (attribute === 'email_domain' && kindsToo) {
+    const more = domainsOfKinds(isTaken);
+    for (const domain of more) values.add(domain);
+    if (more.length < 2) exact = false;
+  }
+  return { values: always ? [...values] : [...values, null], exact };
 }
 
-interface Samples {
-  readonly values: readonly (string | number)[];
-  readonly exact: boolean;
+type Asking = 'set' | 'list' | 'text' | 'range';
+
+function waysOfAsking(tests: readonly ConditionTest[]): ReadonlySet<Asking> {
+  return new Set(
+    tests.flatMap((test): Asking[] => {
+      if (isSetTest(test)) return ['set'];
+      if ('listId' in test) return ['list'];
+      if (test.is === 'known' || test.is === 'unknown') return [];
+      return isTextTest(test) ? ['text'] : ['range'];
+    }),
+  );
 }
-const exactly = (values: readonly (string | number)[]): Samples => ({ values, exact: true });
+
+/** Asked in ways that meet in values which are not among the samples: "starts with 7" and "between 1 and 100". */
+function isMixed(attribute: ConditionAttribute, tests: readonly ConditionTest[], several: boolean): boolean {
+  const ways = waysOfAsking(tests);
+  // Every country is tried then.
+  if (attribute === 'country') return ways.has('range');
+  if (attribute === 'region') return ways.has('text') || ways.has('range');
+  if (attribute === 'company_name' && ways.has('set') && ways.has('list')) return true;
+  if (ways.has('text')) return ways.size > 1 || hasForm(attribute);
+  if (!ways.has('range') || (!several && isMeasured(attribute))) return false;
+  const kinds = new Set(tests.map(({ is }) => is).filter((is) => /between|prefix/.test(is)));
+  return ways.size > 1 || kinds.size > 1 || [...kinds].some((is) => is.startsWith('postal_'));
+}
+
+/** Of these only some texts are values at all, and a beginning alone is none. */
+const hasForm = (attribute: ConditionAttribute): boolean =>
+  domains.has(attribute) || wholeNumbers.has(attribute) || attribute === 'language';
+
+/** Of these, values that tests name are places on the same line. */
+const isMeasured = (attribute: ConditionAttribute): boolean =>
+  wholeNumbers.has(attribute) || attribute === 'postal_code' || attribute === 'score';
 
 const isSetTest = (test: ConditionTest): boolean => test.is === 'any_of' || test.is === 'none_of';
-
-/** A value of a rulebook or a list in the form in which a lead's attribute has it. */
-export function asLeadHasIt(attribute: ConditionAttribute, value: string): string {
-  if (attribute === 'grade' || attribute === 'region') return value.trim().toUpperCase();
-  return isCanonical(attribute) ? canonicalValue(attribute, value) : compileValue(attribute, value);
-}
-
-/** The bounds, what lies just beside them, and what lies between two of them. */
-function numberSamples(attribute: ConditionAttribute, tests: readonly ConditionTest[]): Samples {
-  const bounds = tests.flatMap((test) => (test.is === 'between' ? [test.from, test.to] : []));
-  const cuts = [...new Set(bounds.filter((bound) => bound !== undefined))].sort((a, b) => a - b);
-  if (cuts.length === 0) return exactly(attribute === 'score' ? [50] : []);
-  const beside = cuts.flatMap((cut, i) => {
-    const next = cuts[i + 1];
-    return [
-      cut,
-      Math.ceil(cut) - 1,
-      Math.ceil(cut),
-      Math.floor(cut) + 1,
-      next === undefined ? cut + 1 : (cut + next) / 2,
-    ];
-  });
-  const all = [(cuts[0] ?? 0) - 1, ...beside];
-  if (!wholeNumbers.has(attribute)) return exactly(all);
-  return exactly(all.filter((value) => Number.isInteger(value) && value >= 0));
-}
-
-const DAY = 86_400_000;
-
-function daySamples(tests: readonly ConditionTest[]): Samples {
-  const days = tests.flatMap((test) => {
-    if (test.is !== 'date_between') return [];
-    const { from, to } = dayBounds(test);
-    return [from - 1, from, to, to + 1].filter(Number.isFinite);
-  });
-  return exactly(days.map((day) => new Date(day * DAY).toISOString().slice(0, 10)));
-}
+const isTextTest = (test: ConditionTest): boolean =>
+  test.is === 'starts_with' || test.is === 'ends_with' || test.is === 'contains';
+const textsAsked = (tests: readonly ConditionTest[]): readonly string[] =>
+  tests.flatMap((test) => ('values' in test && isTextTest(test) ? test.values.map(foldText) : []));
 
 /** Each text that is asked for, alone and with something that continues no other. */
-function textSamples(tests: readonly ConditionTest[]): Samples {
-  const asked = (is: ConditionTest['is']) =>
-    tests.flatMap((test) => (test.is === is && 'values' in test ? test.values.map(foldText) : []));
+function textSamples(attribute: ConditionAttribute, tests: readonly ConditionTest[]): Samples {
+  const asked = (is: ConditionTest['is']) => textsAsked(tests.filter((test) => test.is === is));
   const [starts, ends, pieces] = [asked('starts_with'), asked('ends_with'), asked('contains')];
   const values = [
     ...starts.flatMap((text) => [text, `${text} zq`]),
@@ -139,58 +148,16 @@ function textSamples(tests: readonly ConditionTest[]): Samples {
     ...pieces.flatMap((text) => [text, `zq ${text} zq`]),
     ...starts.flatMap((start) => [...ends, ...pieces].map((end) => `${start} zq ${end}`)),
   ];
+  if (domains.has(attribute)) {
+    const inDomains = [
+      ...starts.flatMap((text) => [text, `${text}.com`, `${text}zq.com`]),
+      ...ends.flatMap((text) => [text, `zq${text}`, `zq.${text}`]),
+      ...pieces.flatMap((text) => [text, `zq${text}.com`, `zq${text}`]),
+    ];
+    return { values: inDomains, exact: inDomains.length === 0 };
+  }
   const kinds = [starts, ends, pieces].filter((texts) => texts.length > 0).length;
-  const setsToo = tests.some((test) => isSetTest(test) || test.is === 'in_list' || test.is === 'not_in_list');
-  return { values, exact: kinds === 0 || (kinds === 1 && pieces.length <= 1 && !setsToo) };
-}
-
-/** For codes in digits: where a beginning or a range starts and ends, and what comes just before and after. */
-function postalSamples(tests: readonly ConditionTest[]): Samples {
-  const asked = tests.flatMap((test) => {
-    if (test.is === 'postal_prefix') return test.values.map(compactPostal);
-    if (test.is !== 'postal_between') return [];
-    return test.ranges.flatMap(({ from, to }) => [compactPostal(from), compactPostal(to)]);
-  });
-  if (asked.length === 0) return exactly([]);
-  const longest = Math.max(5, ...asked.map((code) => code.length));
-  const values = asked.flatMap((code) => {
-    if (!/^\d+$/.test(code)) return [code];
-    return [4, longest, 3].flatMap((length) => {
-      if (code.length > length) return [];
-      const low = Number(code.padEnd(length, '0'));
-      const high = Number(code.padEnd(length, '9'));
-      return [low, low - 1, high, high + 1]
-        .filter((number) => number >= 0 && String(number).length <= length)
-        .map((number) => String(number).padStart(length, '0'));
-    });
-  });
-  return { values, exact: asked.every((code) => /^\d+$/.test(code)) };
-}
-
-/** One value for every way of being on some lists and off the others, apart from the values that tests name. */
-function listSamples(
-  attribute: ConditionAttribute,
-  tests: readonly ConditionTest[],
-  lists: readonly NamedList[],
-  named: ReadonlySet<string>,
-): Samples {
-  const ids = new Set(tests.flatMap((test) => ('listId' in test ? [test.listId] : [])));
-  const asked = lists.filter(({ listId }) => ids.has(listId));
-  if (asked.length === 1) {
-    // Any one of them will do, and a list may hold 100,000.
-    const isNew = (value: string) => value !== '' && !named.has(value);
-    const first = asked[0]?.values.find((value) => isNew(asLeadHasIt(attribute, value)));
-    return exactly(first === undefined ? [] : [asLeadHasIt(attribute, first)]);
-  }
-  const on = new Map<string, string>();
-  for (const { listId, values } of asked) {
-    for (const written of values) {
-      const value = asLeadHasIt(attribute, written);
-      if (value !== '' && !named.has(value)) on.set(value, `${on.get(value) ?? ''}\n${listId}`);
-    }
-  }
-  const firstOfKind = new Map([...on].map(([value, kind]) => [kind, value]));
-  return exactly([...firstOfKind.values()]);
+  return { values, exact: kinds === 0 || (kinds === 1 && pieces.length <= 1) };
 }
 
 /** HubSpot joins several choices with ";": any one counts, so every set of them is another case. */
@@ -201,19 +168,16 @@ function combinations(choices: readonly string[]): Samples {
   return { values: joined, exact: choices.length <= MOST_CHOICES };
 }
 
-/** A value that nobody asks about. */
-function anotherValue(attribute: ConditionAttribute, known: ReadonlySet<string | number>): string | number {
-  const isNew = (value: string | number) => !known.has(value);
-  if (attribute === 'country') {
-    return codesToTry.find((code) => isNew(code) && isoCountryCode(code) === code) ?? 'AQ';
-  }
-  if (wholeNumbers.has(attribute)) return [120, 7, 5_000].find(isNew) ?? 1;
-  if (attribute === 'email_domain' || attribute === 'company_domain') return 'another-company.com';
-  return 'something else';
+/** One more region of each country, and those that texts are found in. */
+function otherRegions(
+  countries: readonly string[],
+  known: ReadonlySet<string | number>,
+  tests: readonly ConditionTest[],
+): readonly string[] {
+  const texts = textsAsked(tests);
+  const all = countries.map((country) => regionsOf(country));
+  return [
+    ...all.flatMap((regions) => regions.find((code) => !known.has(code)) ?? []),
+    ...texts.flatMap((text) => all.flat().find((code) => code.toLowerCase().includes(text)) ?? []),
+  ];
 }
-
-/** One more region of each country. */
-const otherRegions = (countries: readonly string[], known: ReadonlySet<string | number>): readonly string[] =>
-  countries.flatMap(
-    (country) => iso31662.find(({ parent, code }) => parent === country && !known.has(code))?.code ?? [],
-  );

@@ -5,7 +5,8 @@ import type { Finding } from './finding.ts';
 import type { NamedList } from './named-list.ts';
 import type { Rep } from './rep.ts';
 import type { Rulebook } from './rulebook.ts';
-import { exampleLead } from './example-search.ts';
+import { exampleLead } from './example-lead.ts';
+import { withExamples } from './finding-examples.ts';
 import { factsOf } from './facts.ts';
 import type { Words } from './words/catalogue.ts';
 import { en } from './words/en.ts';
@@ -22,10 +23,11 @@ export function checkPeople(
 ): readonly Finding[] {
   const rules = compileRulebook(rulebook, lists);
   const known = new Map(reps.map((rep) => [rep.ownerId, rep]));
-  return [
+  const found = [
     ...rules.territories.flatMap((territory) => members(territory, rules, known, words)),
     ...fallbacks(rulebook, known, words),
   ];
+  return withExamples(found, rules, lists);
 }
 
 type Roster = ReadonlyMap<string, Rep>;

@@ -1,5 +1,8 @@
+import { compileRulebook } from './compile-rulebook.ts';
+import { withExamples } from './finding-examples.ts';
 import { findingId } from './finding-id.ts';
 import type { Finding } from './finding.ts';
+import type { NamedList } from './named-list.ts';
 import { neverFilled } from './never-filled.ts';
 import type { HolidayCalendars } from './rep-calendar.ts';
 import type { Rulebook } from './rulebook.ts';
@@ -11,13 +14,15 @@ import { en } from './words/en.ts';
  * any case are refused by the schema. A clock that is never filled counts every minute (see clock-plan.ts).
  */
 export function checkTargets(
-  { territories, slaPolicies, calendars }: Rulebook,
+  rulebook: Rulebook,
+  lists: readonly NamedList[],
   holidays: HolidayCalendars,
   words: Words = en,
 ): readonly Finding[] {
+  const { territories, slaPolicies, calendars } = rulebook;
   const policies = new Map(slaPolicies.map((policy) => [policy.slaPolicyId, policy]));
   const known = new Map(calendars.map((calendar) => [calendar.calendarId, calendar]));
-  return territories.flatMap(({ territoryId, name, slaPolicyId, calendarId }): readonly Finding[] => {
+  const found = territories.flatMap(({ territoryId, name, slaPolicyId, calendarId }): readonly Finding[] => {
     const policy = policies.get(slaPolicyId);
     const calendar = known.get(calendarId ?? '');
     if (policy?.calendar !== 'territory' || calendar?.holidays === undefined) return [];
@@ -35,4 +40,5 @@ export function checkTargets(
       },
     ];
   });
+  return found.length === 0 ? [] : withExamples(found, compileRulebook(rulebook, lists), lists);
 }

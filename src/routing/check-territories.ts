@@ -4,9 +4,10 @@ import { attributesOf } from './condition.ts';
 import type { Condition } from './condition.ts';
 import type { LeadAttributeName } from './lead.ts';
 import { createExampleSearch, findExample } from './example-search.ts';
+import type { Effort, Ground } from './example-search.ts';
 import { findingId } from './finding-id.ts';
 import { mayOverlap } from './may-overlap.ts';
-import { findWonLead, winnerOf } from './find-won-lead.ts';
+import { findWonLead, MOST_EFFORT, winnerOf } from './find-won-lead.ts';
 import { exampleWords } from './finding.ts';
 import type { Finding } from './finding.ts';
 import type { NamedList } from './named-list.ts';
@@ -19,6 +20,12 @@ const MOST_OVERLAPS = 50;
 /** Pairs of which it must be searched whether a lead fits both; where so many were in vain, more are as well. */
 const MOST_PAIRS = 5_000;
 const MOST_NAMED = 4;
+/**
+ * What all territories together are worth before each gets the least: in a rulebook of 1,000 at most two seconds, and
+ * what was not looked at to the end by then "cannot be told".
+ */
+const EFFORT_OF_ALL = 10_000_000;
+const LEAST_EFFORT = 10_000;
 
 /**
  * What territories do to each other: one that can never match because earlier ones take everything, overlaps and who
@@ -31,7 +38,7 @@ export function checkTerritories(
   words: Words = en,
 ): readonly Finding[] {
   const asked: Asked = { rules: compileRulebook(rulebook, lists), lists, words };
-  const reached = asked.rules.territories.slice(0, -1).flatMap((_, place) => reach(place, asked));
+  const reached = [...reachOfAll(asked)].flat();
   return [...reached, ...overlaps(asked), ...catchAll(asked)];
 }
 
@@ -39,15 +46,11 @@ export function checkTerritories(
  * Of these the ones that a person must look at before publishing: territories that no lead reaches. One territory after
  * the other, so that somebody who serves others too can do so in between.
  */
-export function* checkReach(
+export const checkReach = (
   rulebook: Rulebook,
   lists: readonly NamedList[],
   words: Words,
-): Generator<readonly Finding[]> {
-  const rules = compileRulebook(rulebook, lists);
-  const last = rules.territories.length - 1;
-  for (let place = 0; place < last; place += 1) yield reach(place, { rules, lists, words });
-}
+): Generator<readonly Finding[]> => reachOfAll({ rules: compileRulebook(rulebook, lists), lists, words });
 
 interface Asked {
   readonly rules: CompiledRulebook;
@@ -55,11 +58,22 @@ interface Asked {
   readonly words: Words;
 }
 
-function reach(place: number, { rules, lists, words }: Asked): readonly Finding[] {
+function* reachOfAll(asked: Asked): Generator<readonly Finding[]> {
+  const last = asked.rules.territories.length - 1;
+  let left = EFFORT_OF_ALL;
+  for (let place = 0; place < last; place += 1) {
+    const most = Math.min(MOST_EFFORT, Math.max(LEAST_EFFORT, left));
+    const effort = { left: most };
+    yield reach(place, asked, effort);
+    left -= most - effort.left;
+  }
+}
+
+function reach(place: number, { rules, lists, words }: Asked, effort: Effort): readonly Finding[] {
   const { findings: said } = words;
   const territory = rules.territories[place]!;
   const { territoryId, name } = territory;
-  const result = findWonLead([place], rules, lists);
+  const result = findWonLead([place], rules, lists, [], effort);
   if (result.found === 'example') return [];
   if (result.found === 'unknown') {
     return [
@@ -73,7 +87,7 @@ function reach(place: number, { rules, lists, words }: Asked): readonly Finding[
       },
     ];
   }
-  const alone = findExample([territory.condition], [], lists, rules.lists);
+  const alone = findExample([territory.condition], [], { lists, rules, effort: { left: MOST_EFFORT } });
   if (alone.found !== 'example') {
     return [
       {
@@ -86,7 +100,7 @@ function reach(place: number, { rules, lists, words }: Asked): readonly Finding[
       },
     ];
   }
-  const takers = necessary(place, result.takers, rules, lists).map((i) =>
+  const takers = necessary(place, result.takers, { lists, rules, effort }).map((i) =>
     said.quoted(rules.territories[i]!.name),
   );
   const who =
@@ -112,17 +126,15 @@ function reach(place: number, { rules, lists, words }: Asked): readonly Finding[
   ];
 }
 
-/** The fewest of these, latest first tried without, that together leave nothing. */
+/** Few of these, latest first tried without, that together leave nothing: as few as the effort finds. */
 function necessary(
   place: number,
   takers: readonly number[],
-  rules: CompiledRulebook,
-  lists: readonly NamedList[],
+  { rules, ...ground }: Ground & { readonly rules: CompiledRulebook },
 ): readonly number[] {
   const search = createExampleSearch(
     [place, ...takers].map((each) => rules.territories[each]!.condition),
-    lists,
-    rules.lists,
+    { rules, ...ground },
   );
   const places = takers.map((_, i) => i + 1);
   const needed = places.reduceRight<readonly number[]>((kept, i) => {
@@ -135,12 +147,19 @@ function necessary(
 function overlaps({ rules, lists, words }: Asked): readonly Finding[] {
   const findings: Finding[] = [];
   let pairs = 0;
+  let left = EFFORT_OF_ALL;
   // The last one takes what is left: that it meets all others is its purpose.
   const all = rules.territories.slice(0, -1);
   for (const [before, place] of mayOverlap(all.map(({ condition }) => condition))) {
     pairs += 1;
-    if (findings.length >= MOST_OVERLAPS || pairs > MOST_PAIRS) break;
-    const result = findWonLead([before, place], rules, lists);
+    if (findings.length >= MOST_OVERLAPS || pairs > MOST_PAIRS || left <= 0) {
+      findings.push(moreOverlaps(findings.length, words));
+      break;
+    }
+    const most = Math.min(MOST_EFFORT, left);
+    const effort = { left: most };
+    const result = findWonLead([before, place], rules, lists, [], effort);
+    left -= most - effort.left;
     if (result.found !== 'example') continue;
     const [first, second] = [all[before]!, all[place]!];
     findings.push({
@@ -154,6 +173,16 @@ function overlaps({ rules, lists, words }: Asked): readonly Finding[] {
   }
   return findings;
 }
+
+/** Those that are listed are not all there may be. */
+const moreOverlaps = (listed: number, words: Words): Finding => ({
+  id: findingId('overlap', null),
+  code: 'overlap',
+  severity: 'note',
+  territoryId: null,
+  message: words.findings.moreOverlaps(listed),
+  example: null,
+});
 
 function catchAll({ rules, lists, words }: Asked): readonly Finding[] {
   const last = rules.territories.length - 1;

@@ -1,16 +1,16 @@
-import { asLeadHasIt, attributeSamples } from './attribute-samples.ts';
+import { attributeSamples } from './attribute-samples.ts';
+import { asLeadHasIt, countryCodes, regionsOf } from './attribute-values.ts';
+import { columnsOf, evaluate, groupOf, openColumn, testsIn } from './condition-node.ts';
+import type { Choice, Node } from './condition-node.ts';
+import type { CompiledRulebook } from './compile-rulebook.ts';
 import type { Condition, ConditionAttribute, ConditionTest } from './condition.ts';
 import { compileCondition } from './match-condition.ts';
-import { compileLists } from './named-list.ts';
+import { foldText } from './match-value.ts';
 import type { CompiledLists, NamedList } from './named-list.ts';
-import { factsOf } from './facts.ts';
 import type { Facts } from './facts.ts';
-import type { Lead, LeadAttribute, LeadAttributeName } from './lead.ts';
-
-/** A lead as far as conditions ask about it, with a score where they ask about that. */
-export interface ExampleLead {
-  readonly attributes: Readonly<Partial<Record<ConditionAttribute, string | number>>>;
-}
+import { factsOfAttributes } from './example-lead.ts';
+import type { ExampleLead } from './example-lead.ts';
+import { cutsBeside, linksOf } from './linked-attributes.ts';
 
 /** `none`: no lead can; `unknown`: none was found, and it cannot be told whether there is one. */
 export type SearchResult =
@@ -24,8 +24,20 @@ export interface ExampleSearch {
   find(wanted: readonly number[], unwanted: readonly number[]): SearchResult;
 }
 
-/** More steps than this are not taken for one question. */
-const MOST_STEPS = 20_000;
+/**
+ * How much may still be put into an answer, in tests looked at: a limit that is the same on every machine. Whoever has
+ * used it up is told that it cannot be told. A million take about a tenth of a second.
+ */
+export interface Effort {
+  left: number;
+}
+
+/** What a search goes by besides conditions. */
+export interface Ground {
+  readonly lists: readonly NamedList[];
+  readonly rules: Pick<CompiledRulebook, 'lists' | 'scorecard'>;
+  readonly effort: Effort;
+}
 
 interface Column {
   readonly name: ConditionAttribute;
@@ -33,82 +45,90 @@ interface Column {
   readonly exact: boolean;
 }
 
-type Node =
-  | { readonly kind: 'all' | 'any' | 'none'; readonly parts: readonly Node[] }
-  | {
-      readonly kind: 'test';
-      readonly column: number;
-      /** Whether each value of the column passes. */
-      readonly passes: readonly boolean[];
-    };
-
-/** Value chosen for each column; -1 while none is. */
-type Choice = Int32Array;
-
 /**
  * Made once for the conditions of a rulebook. A question is answered by choosing values for one attribute after the
  * other and leaving out whatever is decided already; values that answer all open tests alike are tried once.
  */
 export function createExampleSearch(
   conditions: readonly Condition[],
-  lists: readonly NamedList[],
-  compiled: CompiledLists = compileLists(lists),
+  { lists, rules, effort }: Ground,
 ): ExampleSearch {
+  const compiled = rules.lists;
+  const { grades } = rules.scorecard;
   const tests = new Map<ConditionAttribute, ConditionTest[]>();
   for (const test of conditions.flatMap(testsOf)) {
     tests.set(test.attribute, [...(tests.get(test.attribute) ?? []), test]);
   }
-  const countriesAsked = countriesIn([...tests.values()].flat());
-  const columns: Column[] = [...tests].map(([name, asked]) => ({
+  const asked = new Set(tests.keys());
+  const countriesAsked = countriesIn([...tests.values()].flat(), lists);
+  const columns: Column[] = [...tests].map(([name, ofName]) => ({
     name,
-    ...attributeSamples(name, asked, lists, countriesAsked),
+    ...attributeSamples(name, ofName, lists, {
+      countries: asked.has('region') ? countriesAsked : [],
+      cuts: cutsBeside(name, asked, grades),
+      kindsToo: asked.has('email_kind'),
+      isListed: listedIn(name, ofName, compiled),
+    }),
   }));
+  // To make a sample costs about as much as to ask twenty tests.
+  effort.left -= 20 * columns.reduce((sum, { values }) => sum + values.length, 0);
   const columnOf = new Map(columns.map(({ name }, i) => [name, i]));
   const answers = new Map<string, readonly boolean[]>();
   const factsOfColumns: (readonly Facts[])[] = [];
   /** A lead for each value of a column, which remembers how its value reads. */
   const factsIn = (column: number): readonly Facts[] =>
     (factsOfColumns[column] ??= (columns[column]?.values ?? []).map((value) =>
-      exampleFacts({ attributes: value === null ? {} : { [columns[column]?.name ?? '']: value } }),
+      factsOfAttributes(value === null ? {} : { [columns[column]?.name ?? '']: value }),
     ));
 
   function compile(condition: Condition): Node {
-    if ('all' in condition) return { kind: 'all', parts: condition.all.map(compile) };
-    if ('any' in condition) return { kind: 'any', parts: condition.any.map(compile) };
-    if ('none' in condition) return { kind: 'none', parts: condition.none.map(compile) };
+    if ('all' in condition) return groupOf('all', condition.all.map(compile));
+    if ('any' in condition) return groupOf('any', condition.any.map(compile));
+    if ('none' in condition) return groupOf('none', condition.none.map(compile));
     const column = columnOf.get(condition.attribute) ?? 0;
     const key = JSON.stringify(condition);
     let passes = answers.get(key);
     if (!passes) {
       const match = compileCondition(condition, compiled);
       passes = factsIn(column).map((facts) => match.holds(facts));
+      effort.left -= passes.length;
       answers.set(key, passes);
     }
-    return { kind: 'test', column, passes };
+    return { kind: 'test', size: 1, column, passes };
   }
   const nodes = conditions.map(compile);
-  const regions = columnOf.get('region');
-  const countries = columnOf.get('country');
+  const links = linksOf(grades).flatMap((link) => {
+    const [first, second] = [columnOf.get(link.first), columnOf.get(link.second)];
+    return first === undefined || second === undefined ? [] : [{ first, second, classOf: link.classOf }];
+  });
+  /** What a value is to the columns that are linked with its own: values alike in this are alike to them. */
+  const classes = columns.map(({ name, values }, column) =>
+    links
+      .filter(({ first, second }) => first === column || second === column)
+      .map(({ first, second, classOf }) => ({
+        other: first === column ? second : first,
+        of: values.map((value) => classOf(name, value)),
+      })),
+  );
 
-  /** A region is only known within its country. */
-  function isPossible(choice: Choice): boolean {
-    if (regions === undefined || countries === undefined) return true;
-    const [region, country] = [regions, countries].map((column) =>
-      choice[column] === -1 ? undefined : columns[column]?.values[choice[column] ?? 0],
-    );
-    if (region === undefined || region === null || country === undefined) return true;
-    return country !== null && String(region).toUpperCase().startsWith(`${country}-`);
+  function isPossible(column: number, choice: Choice): boolean {
+    return (classes[column] ?? []).every(({ other, of }) => {
+      const [mine, theirs] = [choice[column] ?? -1, choice[other] ?? -1];
+      const back = classes[other]?.find((link) => link.other === column)?.of[theirs] ?? null;
+      const here = of[mine] ?? null;
+      return theirs === -1 || here === null || back === null || here === back;
+    });
   }
 
   return {
     find(wanted, unwanted) {
-      let steps = 0;
       let cut = false;
       const choice: Choice = new Int32Array(columns.length).fill(-1);
 
       function search(open: readonly number[], closed: readonly number[]): boolean {
-        steps += 1;
-        if (steps > MOST_STEPS) {
+        for (const i of open) effort.left -= nodes[i]!.size;
+        for (const i of closed) effort.left -= nodes[i]!.size;
+        if (effort.left <= 0) {
           cut = true;
           return false;
         }
@@ -129,12 +149,12 @@ export function createExampleSearch(
         const column = openColumn(nodes[next]!, choice);
         const undecided = [...stillOpen, ...stillClosed].flatMap((i) => testsIn(nodes[i]!, column));
         const seen = new Set<string>();
+        effort.left -= undecided.length * (columns[column]?.values.length ?? 0);
         for (let value = 0; value < (columns[column]?.values.length ?? 0); value += 1) {
           choice[column] = value;
-          if (!isPossible(choice)) continue;
-          const country =
-            column === countries || column === regions ? `${columns[column]?.values[value]}` : '';
-          const alike = `${country}${undecided.map((passes) => (passes[value] ? '1' : '0')).join('')}`;
+          if (!isPossible(column, choice)) continue;
+          const linked = (classes[column] ?? []).map(({ of }) => `${of[value]}\n`).join('');
+          const alike = `${linked}${undecided.map((passes) => (passes[value] ? '1' : '0')).join('')}`;
           if (seen.has(alike)) continue;
           seen.add(alike);
           if (search(stillOpen, stillClosed)) return true;
@@ -162,21 +182,33 @@ export function createExampleSearch(
 export const findExample = (
   wanted: readonly Condition[],
   unwanted: readonly Condition[],
-  lists: readonly NamedList[],
-  compiled?: CompiledLists,
+  ground: Ground,
 ): SearchResult =>
-  createExampleSearch([...wanted, ...unwanted], lists, compiled).find(
+  createExampleSearch([...wanted, ...unwanted], ground).find(
     wanted.map((_, i) => i),
     unwanted.map((_, i) => wanted.length + i),
   );
 
-/** Countries that tests ask for, those of their regions too. */
-function countriesIn(tests: readonly ConditionTest[]): readonly string[] {
+function listedIn(attribute: ConditionAttribute, tests: readonly ConditionTest[], lists: CompiledLists) {
+  const ids = tests.flatMap((test) => ('listId' in test ? [test.listId] : []));
+  return (value: string): boolean => {
+    const holding = ids.length === 0 ? null : lists.holding(attribute, foldText(value));
+    return ids.some((listId) => holding?.has(listId));
+  };
+}
+
+/** Countries that tests ask for, those of their regions and of lists too, and one that none asks for. */
+function countriesIn(tests: readonly ConditionTest[], lists: readonly NamedList[]): readonly string[] {
   const asked = tests.flatMap((test) => {
-    if (!('values' in test) || (test.attribute !== 'country' && test.attribute !== 'region')) return [];
-    return test.values.map((value) => asLeadHasIt(test.attribute, value).slice(0, 2).toUpperCase());
+    const { attribute } = test;
+    if (attribute !== 'country' && attribute !== 'region') return [];
+    const listed = 'listId' in test ? lists.filter(({ listId }) => listId === test.listId) : [];
+    const values = 'values' in test ? test.values : listed.flatMap((list) => list.values);
+    return values.map((value) => asLeadHasIt(attribute, value).slice(0, 2).toUpperCase());
   });
-  return [...new Set(asked)];
+  const known = new Set(asked.filter((code) => regionsOf(code).length > 0));
+  const other = countryCodes.find((code) => !known.has(code) && regionsOf(code).length > 0);
+  return other === undefined ? [...known] : [...known, other];
 }
 
 function testsOf(condition: Condition): readonly ConditionTest[] {
@@ -185,64 +217,3 @@ function testsOf(condition: Condition): readonly ConditionTest[] {
   if ('none' in condition) return condition.none.flatMap(testsOf);
   return [condition];
 }
-
-/** Null: it depends on what is not chosen yet. */
-function evaluate(node: Node, choice: Choice): boolean | null {
-  if (node.kind === 'test') {
-    const value = choice[node.column] ?? -1;
-    return value === -1 ? null : (node.passes[value] ?? false);
-  }
-  const decisive = node.kind !== 'all';
-  let open = false;
-  for (const part of node.parts) {
-    const answer = evaluate(part, choice);
-    if (answer === decisive) return node.kind === 'any';
-    if (answer === null) open = true;
-  }
-  return open ? null : node.kind !== 'any';
-}
-
-/** A column without a value on which the node still depends. */
-function openColumn(node: Node, choice: Choice): number {
-  if (node.kind === 'test') return node.column;
-  const part = node.parts.find((each) => evaluate(each, choice) === null);
-  return part ? openColumn(part, choice) : 0;
-}
-
-const testsIn = (node: Node, column: number): readonly (readonly boolean[])[] =>
-  node.kind === 'test'
-    ? node.column === column
-      ? [node.passes]
-      : []
-    : node.parts.flatMap((part) => testsIn(part, column));
-
-const columnsOf = (node: Node): readonly number[] =>
-  node.kind === 'test' ? [node.column] : node.parts.flatMap(columnsOf);
-
-/** The example as a lead, a region with its country. */
-export function exampleLead({ attributes }: ExampleLead): Lead {
-  const region = attributes.region;
-  const whole =
-    region !== undefined && attributes.country === undefined
-      ? { ...attributes, country: String(region).slice(0, 2).toUpperCase() }
-      : attributes;
-  const read = Object.entries(whole).flatMap(([name, value]): [LeadAttributeName, LeadAttribute][] =>
-    name === 'score' || name === 'grade'
-      ? []
-      : [
-          [
-            name as LeadAttributeName,
-            { value: value ?? '', source: 'example', raw: String(value), sure: 'stated' },
-          ],
-        ],
-  );
-  return { contactId: 'example', createdAt: 0, ownerId: null, attributes: Object.fromEntries(read) };
-}
-
-/** The example's score; a lead always has one. */
-export const exampleScore = ({ attributes }: ExampleLead) => ({
-  points: Number(attributes.score ?? 50),
-  grade: (['A', 'B', 'C', 'D'] as const).find((grade) => grade === attributes.grade) ?? ('B' as const),
-});
-
-export const exampleFacts = (example: ExampleLead) => factsOf(exampleLead(example), exampleScore(example));

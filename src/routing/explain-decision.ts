@@ -1,5 +1,6 @@
 import { matchWords } from './account-words.ts';
 import type { AskedStep, CandidateVerdict, Decision } from './decision.ts';
+import { factorValue } from './factor-words.ts';
 import { owedWords } from './owed-words.ts';
 import { verdictText, whatHappensNext, whyCandidate } from './reason-text.ts';
 import type { Audience } from './reason-text.ts';
@@ -33,8 +34,8 @@ const opening = ({ contactId, decidedAt, rulebookVersion, reason }: Decision): s
 
 function score({ score: { points, grade, factors, chance, chanceNote } }: Decision): string {
   const parts = factors.map(
-    ({ label, value, points: effect }) =>
-      `${effect > 0 ? '+' : ''}${effect} for ${label} (${value === null ? 'not known' : value})`,
+    (factor) =>
+      `${factor.points > 0 ? '+' : ''}${factor.points} for ${factor.label} (${factorValue(factor) ?? 'not known'})`,
   );
   const because = parts.length === 0 ? 'no rule of the scorecard gave anything' : parts.join(', ');
   return `Score ${points}, grade ${grade}: ${because}.${chanceWords(chance, chanceNote)}`;

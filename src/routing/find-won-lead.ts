@@ -1,7 +1,9 @@
 import type { CompiledRulebook } from './compile-rulebook.ts';
 import type { Condition } from './condition.ts';
-import { exampleFacts, findExample } from './example-search.ts';
-import type { ExampleLead } from './example-search.ts';
+import { exampleFacts } from './example-lead.ts';
+import type { ExampleLead } from './example-lead.ts';
+import { findExample } from './example-search.ts';
+import type { Effort } from './example-search.ts';
 import type { NamedList } from './named-list.ts';
 
 /** `none`: `takers` alone, all before it, leave no such lead; `unknown`: none was found, and it cannot be told. */
@@ -13,9 +15,12 @@ export type WonLead =
 /** Against more territories at once no lead is looked for. */
 const MOST_TAKERS = 300;
 
+/** What one territory is worth, see Effort: a twentieth of a second. */
+export const MOST_EFFORT = 500_000;
+
 /** The territory that the router gives an example to, as its place in the order of trying. */
 export const winnerOf = (rules: CompiledRulebook, example: ExampleLead): number =>
-  rules.index.first(exampleFacts(example), -1);
+  rules.index.first(exampleFacts(example, rules.scorecard.grades), -1);
 
 /**
  * A lead that fits all of `wanted`, the first of which gets it, and `also` besides. Other territories are only looked at
@@ -27,6 +32,7 @@ export function findWonLead(
   rules: CompiledRulebook,
   lists: readonly NamedList[],
   also: readonly Condition[] = [],
+  effort: Effort = { left: MOST_EFFORT },
 ): WonLead {
   const target = Math.min(...wanted);
   const takers: number[] = [];
@@ -34,7 +40,7 @@ export function findWonLead(
     const [fitting, failing] = [wanted, takers].map((places) =>
       places.map((place) => rules.territories[place]?.condition ?? { all: [] }),
     );
-    const result = findExample([...(fitting ?? []), ...also], failing ?? [], lists, rules.lists);
+    const result = findExample([...(fitting ?? []), ...also], failing ?? [], { lists, rules, effort });
     if (result.found === 'none') return { found: 'none', takers: takers.toSorted((a, b) => a - b) };
     if (result.found === 'unknown') return result;
     const winner = winnerOf(rules, result.example);

@@ -1,6 +1,6 @@
 import { attributeName } from './condition-words.ts';
 import type { ConditionAttribute } from './condition.ts';
-import type { ExampleLead } from './example-search.ts';
+import type { ExampleLead } from './example-lead.ts';
 import type { Words } from './words/catalogue.ts';
 
 /** What a rulebook does that its author may not have meant, found before anybody is routed by it. */
@@ -22,7 +22,7 @@ export interface Finding {
   readonly territoryId: string | null;
   /** What and where, and what to do about it. */
   readonly message: string;
-  /** A lead that shows it, checked by the router itself; null where a lead has nothing to do with it. */
+  /** A lead that shows it, checked by the router itself; null where none reaches the territory, or it has none. */
   readonly example: ExampleLead | null;
 }
 

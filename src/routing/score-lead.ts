@@ -65,7 +65,8 @@ interface Thresholds {
   readonly C: number;
 }
 
-function gradeOf(reached: number, grades: Thresholds): Score['grade'] {
+/** The grade of so many points, or of such a chance. */
+export function gradeOf(reached: number, grades: Thresholds): Score['grade'] {
   if (reached >= grades.A) return 'A';
   if (reached >= grades.B) return 'B';
   return reached >= grades.C ? 'C' : 'D';

@@ -14,6 +14,11 @@ export interface Source {
 export function readYaml(text: string): Source | { readonly faults: readonly FileFault[] } {
   const counter = new LineCounter();
   const doc = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const conflict = text.split('\n').findIndex((written) => /^(<{7}|>{7}) /.test(written));
+  if (conflict >= 0) {
+    const message = 'This line was left by git where two changes meet: keep one of them, or both.';
+    return { faults: [{ line: conflict + 1, message }] };
+  }
   const faults: FileFault[] = [...doc.errors, ...doc.warnings].map(({ message, pos }) => ({
     line: counter.linePos(pos[0]).line,
     message: `This is not YAML as Baton reads it: ${message.replace(/\.$/, '')}.`,

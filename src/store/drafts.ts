@@ -12,6 +12,11 @@ export interface Draft {
   readonly parts: DraftParts;
 }
 
+/** Who accepted a warning, and how it read, by language. */
+export type Ticks = Readonly<
+  Record<string, { readonly by: string; readonly said: Readonly<Record<string, string>> }>
+>;
+
 export async function findDraft(db: Database, portalId: PortalId): Promise<Draft | null> {
   const { rows } = await db.query<Draft>(
     `select based_on as "basedOn", first_change::float8 as "firstChange", parts from drafts where portal_id = $1`,
@@ -40,6 +45,21 @@ export async function markDraftBegun(db: Database, portalId: PortalId, changeId:
   await db.query('update drafts set first_change = $2 where portal_id = $1 and first_change = 0', [
     portalId,
     changeId,
+  ]);
+}
+
+/** Warnings of the check that were accepted in the draft, by id. */
+export async function findAccepted(db: Database, portalId: PortalId): Promise<Ticks> {
+  const { rows } = await db.query<{ accepted: Ticks }>('select accepted from drafts where portal_id = $1', [
+    portalId,
+  ]);
+  return rows[0]?.accepted ?? {};
+}
+
+export async function saveAccepted(db: Database, portalId: PortalId, accepted: Ticks): Promise<void> {
+  await db.query('update drafts set accepted = $2 where portal_id = $1', [
+    portalId,
+    JSON.stringify(accepted),
   ]);
 }
 

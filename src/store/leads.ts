@@ -180,14 +180,14 @@ export async function noteOwnerChange(
 
 /**
  * Takes a person out of everything Baton keeps, as HubSpot's privacy deletion asks. The outcome of decisions stays.
- * Answers with the ordinals of the contact's decisions.
+ * Answers with the ordinals of the contact's decisions, and with the turns that have a digest in the log and lost it.
  */
 export async function erasePerson(
   db: Database,
   portalId: PortalId,
   contactId: string,
-): Promise<readonly number[]> {
-  const { rows } = await db.query<{ ordinal: number }>(
+): Promise<{ readonly ordinals: readonly number[]; readonly turnIds: readonly number[] }> {
+  const { rows } = await db.query<{ ordinals: number[]; turnIds: number[] }>(
     `with decided as (
        update decisions set lead = '{}'::jsonb, log_salt = '', trace = trace || jsonb_build_object('territoriesTried', '[]'::jsonb, 'account', null,
          'score', jsonb_set(trace->'score', '{factors}', '[]'))
@@ -205,7 +205,9 @@ export async function erasePerson(
        update inbox set details = '{}'::jsonb
        where portal_id = $1 and object_id = $2 and kind like 'contact\\_%'
      ), decided_on as (
-       update turn_inputs t set carried = array_remove(carried, $2), inputs = inputs || jsonb_build_object(
+       -- Others may still be in it, so its digest needs a salt again, and a new one.
+       update turn_inputs t set log_salt = case log_salt when '' then '' else gen_random_uuid()::text end,
+         carried = array_remove(carried, $2), inputs = inputs || jsonb_build_object(
          'leads', (
            select jsonb_agg(case when entry->>'contactId' = $2 then entry || '{"lead": null, "accounts": []}'::jsonb
                             else entry end order by place)
@@ -216,9 +218,11 @@ export async function erasePerson(
          select turn_id from decisions where portal_id = $1 and contact_id = $2
          union select turn_id from turn_inputs
          where portal_id = $1 and carried <> '{}' and carried @> array[$2::text])
+       returning turn_id, log_salt
      )
-     select ordinal from decided order by ordinal`,
+     select array(select ordinal from decided order by ordinal) as ordinals,
+            array(select turn_id::float8 from decided_on where log_salt <> '' order by turn_id) as "turnIds"`,
     [portalId, contactId],
   );
-  return rows.map((row) => row.ordinal);
+  return rows[0]!;
 }

@@ -2,16 +2,24 @@ import type { LogEntry, LogHead } from '../log/log-entry.ts';
 import type { LogSeal } from '../log/log-seal.ts';
 import type { Database, PortalId } from './database.ts';
 
+export interface StoredHead extends LogHead {
+  /** False: the log does not speak for inputs yet: nothing was added to it since it could. */
+  readonly coversInputs: boolean;
+}
+
 /** Null: the portal has no log yet. Call under the lock of the portal's row to append. */
-export async function findLogHead(db: Database, portalId: PortalId): Promise<LogHead | null> {
-  const { rows } = await db.query<LogHead>(
-    'select seq::float8 as seq, hash from log_heads where portal_id = $1',
+export async function findLogHead(db: Database, portalId: PortalId): Promise<StoredHead | null> {
+  const { rows } = await db.query<StoredHead>(
+    `select seq::float8 as seq, hash, covers_inputs as "coversInputs" from log_heads where portal_id = $1`,
     [portalId],
   );
   return rows[0] ?? null;
 }
 
-/** Adds entries and moves the head to the last of them. Fails when an entry with such a number is there already. */
+/**
+ * Adds entries, which cover inputs, and moves the head to the last of them. Fails when an entry with such a number is
+ * there already.
+ */
 export async function insertLogEntries(
   db: Database,
   portalId: PortalId,
@@ -25,8 +33,8 @@ export async function insertLogEntries(
        from jsonb_to_recordset($2::jsonb) as e(
          seq bigint, kind text, at float8, subject text, "rowDigest" text, body jsonb, "prevHash" text, hash text)
      )
-     insert into log_heads (portal_id, seq, hash) values ($1, $3, $4)
-     on conflict (portal_id) do update set seq = excluded.seq, hash = excluded.hash`,
+     insert into log_heads (portal_id, seq, hash, covers_inputs) values ($1, $3, $4, true)
+     on conflict (portal_id) do update set seq = excluded.seq, hash = excluded.hash, covers_inputs = true`,
     [portalId, JSON.stringify(entries), head.seq, head.hash],
   );
 }

@@ -36,15 +36,17 @@ export async function listNames(
 
 /**
  * The list with this id says so from now on; what it said before is kept, since decisions were made by it. Every process
- * compiles its rulebook anew for the next turn.
+ * compiles its rulebook anew for the next turn. Answers with the version of the lists.
  */
-export async function saveNamedList(db: Database, portalId: PortalId, list: NamedList): Promise<void> {
-  await db.query(
+export async function saveNamedList(db: Database, portalId: PortalId, list: NamedList): Promise<number> {
+  const { rows } = await db.query<{ version: number }>(
     `with counted as (
        update portals set lists_version = lists_version + 1 where portal_id = $1 returning lists_version
      )
      insert into named_lists (portal_id, list_id, version, name, list_values)
-     select $1, $2, lists_version, $3, $4 from counted`,
+     select $1, $2, lists_version, $3, $4 from counted returning version`,
     [portalId, list.listId, list.name, list.values],
   );
+  if (!rows[0]) throw new Error(`Account ${portalId} has not installed Baton.`);
+  return rows[0].version;
 }

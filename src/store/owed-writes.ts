@@ -23,6 +23,8 @@ export interface OwedWrite {
   readonly requestId: string;
   /** The caller pays it itself; until then nobody else tries. */
   readonly leftToCallerMs?: number;
+  /** What the write before gave, when this one took its place: it may have been on its way to HubSpot. */
+  readonly overtaken?: Pick<LeadFields, 'ownerId' | 'routedAt'> | null;
 }
 
 export interface SettledWrite {
@@ -71,10 +73,13 @@ export async function dueWrites(
   limit: number,
 ): Promise<OwedWrite[]> {
   const { rows } = await db.query<OwedWrite>(
-    `select contact_id as "contactId", ordinal, fields, request_id as "requestId" from owed_writes
-     where portal_id = $1 and state = 'pending' and (not_before is null or not_before <= now())
-       and not contact_id = any($2)
-     order by created_at, contact_id limit $3`,
+    `select w.contact_id as "contactId", w.ordinal, w.fields, w.request_id as "requestId", before.fields as overtaken
+     from owed_writes w left join owed_writes before
+       on before.portal_id = w.portal_id and before.contact_id = w.contact_id and before.ordinal = w.ordinal - 1
+         and before.state = 'superseded'
+     where w.portal_id = $1 and w.state = 'pending' and (w.not_before is null or w.not_before <= now())
+       and not w.contact_id = any($2)
+     order by w.created_at, w.contact_id limit $3`,
     [portalId, inFlight, limit],
   );
   return rows;
@@ -182,6 +187,22 @@ export async function ownersWrittenAt(
     [portalId, contactIds],
   );
   return new Map(rows.map((row) => [row.contactId, row]));
+}
+
+/** Whom the write would have given whose place this decision's took: it may have reached HubSpot all the same. */
+export async function overtakenOwner(
+  db: Database,
+  portalId: PortalId,
+  contactId: string,
+  ordinal: number,
+): Promise<string | null> {
+  const { rows } = await db.query<{ ownerId: string | null }>(
+    `select before.fields->>'ownerId' as "ownerId" from owed_writes w join owed_writes before using (portal_id, contact_id)
+     where w.portal_id = $1 and w.contact_id = $2 and w.ordinal = $3 and w.fields->>'ownerId' is not null
+       and before.ordinal = $3 - 1 and before.state = 'superseded'`,
+    [portalId, contactId, ordinal],
+  );
+  return rows[0]?.ownerId ?? null;
 }
 
 export type OwedWriteState = 'pending' | 'written' | 'refused' | 'superseded';

@@ -2,12 +2,15 @@ import type { Condition } from '../routing/condition.ts';
 import { rulebookSchema } from '../routing/rulebook.ts';
 import type { Rulebook } from '../routing/rulebook.ts';
 import type { Database, PortalId } from './database.ts';
+import { rulebookRows } from './rulebook-rows.ts';
 
 /** A warning of the check that a person found right as it is. */
 export interface AcceptedFinding {
   readonly id: string;
   readonly message: string;
   readonly by: string;
+  /** The message by language; left out where it was accepted without a screen. */
+  readonly said?: Readonly<Record<string, string>>;
 }
 
 /** Who made a version, why, and what they knew of it. */
@@ -26,9 +29,11 @@ export interface Publication {
 export async function insertRulebook(
   db: Database,
   portalId: PortalId,
-  { scorecard, slaPolicies, existingOwner, territories, capacities, ...rules }: Rulebook,
+  rulebook: Rulebook,
   by: Publication,
 ): Promise<number> {
+  const { scorecard, slaPolicies, existingOwner, rules, territories, members, capacities } =
+    rulebookRows(rulebook);
   const { rows } = await db.query<{ version: number }>(
     `insert into rulebooks (portal_id, version, state, scorecard, sla_policies, existing_owner, rules, author, note,
                             accepted, what_if)
@@ -48,30 +53,21 @@ export async function insertRulebook(
     ],
   );
   const version = rows[0]!.version;
-  const rowsOfTerritories = territories.map(
-    ({ territoryId, name, priority, condition, slaPolicyId, members: _, ...policy }) => ({
-      ...{ territoryId, name, priority, condition, slaPolicyId, policy },
-    }),
-  );
   await db.query(
     `insert into territories (portal_id, version, territory_id, name, priority, condition, sla_policy_id, policy)
-     select $1, $2, t."territoryId", t.name, t.priority, t.condition, t."slaPolicyId", t.policy
-     from jsonb_to_recordset($3::jsonb)
-       as t("territoryId" text, name text, priority int, condition jsonb, "slaPolicyId" text, policy jsonb)`,
-    [portalId, version, JSON.stringify(rowsOfTerritories)],
-  );
-  const members = territories.flatMap(({ territoryId, members }) =>
-    members.map((member) => ({ territoryId, ...member })),
+     select $1, $2, t.* from jsonb_to_recordset($3::jsonb)
+       as t(territory_id text, name text, priority int, condition jsonb, sla_policy_id text, policy jsonb)`,
+    [portalId, version, JSON.stringify(territories)],
   );
   await db.query(
     `insert into territory_members (portal_id, version, territory_id, owner_id, weight, place)
-     select $1, $2, m."territoryId", m."ownerId", m.weight, m.place
-     from jsonb_to_recordset($3::jsonb) as m("territoryId" text, "ownerId" text, weight double precision, place int)`,
+     select $1, $2, m.* from jsonb_to_recordset($3::jsonb)
+       as m(territory_id text, owner_id text, weight double precision, place int)`,
     [portalId, version, JSON.stringify(members)],
   );
   await db.query(
     `insert into capacities (portal_id, version, owner_id, per_day)
-     select $1, $2, c."ownerId", c."perDay" from jsonb_to_recordset($3::jsonb) as c("ownerId" text, "perDay" int)`,
+     select $1, $2, c.* from jsonb_to_recordset($3::jsonb) as c(owner_id text, per_day int)`,
     [portalId, version, JSON.stringify(capacities)],
   );
   return version;

@@ -5,6 +5,10 @@ import type { Mode } from './portals.ts';
 export interface NewTurn {
   readonly mode: Mode;
   readonly inputs: TurnInputs;
+  /** Contacts whose lead stands in the inputs. */
+  readonly carried: readonly string[];
+  /** Of its digest in the log. */
+  readonly salt: string;
 }
 
 /** Public holidays under the id that turn inputs name: date to name, per calendar. */
@@ -35,16 +39,15 @@ export async function insertTurn(
 async function insertUnder(
   db: Database,
   portalId: PortalId,
-  { mode, inputs }: NewTurn,
+  { mode, inputs, carried, salt }: NewTurn,
   holidays: string,
 ): Promise<number | null> {
-  const carried = inputs.leads.flatMap(({ contactId, lead }) => (lead ? [contactId] : []));
   const { rows } = await db.query<{ turnId: number }>(
-    `insert into turn_inputs (portal_id, mode, at, inputs, carried)
-     select $1, $2, to_timestamp($3::float8 / 1000.0), $4, $5
-     where exists (select 1 from holiday_sets where portal_id = $1 and set_id = $6)
+    `insert into turn_inputs (portal_id, mode, at, inputs, carried, log_salt)
+     select $1, $2, to_timestamp($3::float8 / 1000.0), $4, $5, $6
+     where exists (select 1 from holiday_sets where portal_id = $1 and set_id = $7)
      returning turn_id::float8 as "turnId"`,
-    [portalId, mode, inputs.at, JSON.stringify(inputs), carried, holidays],
+    [portalId, mode, inputs.at, JSON.stringify(inputs), carried, salt, holidays],
   );
   return rows[0]?.turnId ?? null;
 }
@@ -97,4 +100,13 @@ export async function findHolidays(
     [portalId, setId],
   );
   return rows[0]?.dates ?? null;
+}
+
+/** Every set of public holidays of a portal. */
+export async function loadHolidaySets(db: Database, portalId: PortalId): Promise<StoredHolidays[]> {
+  const { rows } = await db.query<StoredHolidays>(
+    `select set_id as id, dates from holiday_sets where portal_id = $1 order by set_id`,
+    [portalId],
+  );
+  return rows;
 }

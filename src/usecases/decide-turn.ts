@@ -8,11 +8,12 @@ import { routeLeads } from '../routing/route-leads.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
 import { finishEvents } from '../store/inbox.ts';
-import { findLeads, newLead, retryLeadsNow, saveLeads } from '../store/leads.ts';
+import { findLeads, newLead, retryHeldLeads, retryLeadsNow, saveLeads } from '../store/leads.ts';
 import type { LeadRow } from '../store/leads.ts';
 import type { OwedWrite } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
 import type { TurnLead } from './claim-turn.ts';
+import { logHubSpotChanges } from './log-hubspot-changes.ts';
 import { recordDecisions } from './record-decisions.ts';
 import type { DecidedLead } from './record-decisions.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
@@ -31,17 +32,20 @@ export class TurnOvertakenError extends Error {
 
 /**
  * Decides the leads of a turn in order of creation, each seeing what the last one changed, and commits decisions,
- * ledger, clocks and owed writes in one transaction. Answers with the writes owed, empty in shadow mode.
+ * ledger, clocks and owed writes in one transaction. Answers with the writes owed, empty in shadow mode. `began` is the
+ * version for which the contacts were read: a newer one may ask for properties that nobody read. Null: what is in force.
  */
 export async function decideTurn(
   deps: DecideTurnDeps,
   portalId: PortalId,
   turn: readonly TurnLead[],
   contacts: ReadonlyMap<string, ContactRecord>,
+  began: number | null = null,
 ): Promise<{ writes: OwedWrite[]; decisions: readonly Decision[] }> {
   return inTransaction(deps.pool, async (db) => {
-    const portal = await lockPortal(db, portalId);
-    if (!portal) throw new Error(`Portal ${portalId} is not installed.`);
+    const inForce = await lockPortal(db, portalId);
+    if (!inForce) throw new Error(`Portal ${portalId} is not installed.`);
+    const portal = { ...inForce, publishedVersion: began ?? inForce.publishedVersion };
     const known = await findLeads(
       db,
       portalId,
@@ -84,11 +88,17 @@ export async function decideTurn(
         hold: state.waiting.get(decision.contactId) ?? null,
       }));
     await saveLeads(db, portalId, [...gone, ...waiting]);
+    const goneNow = gone.map(({ contactId, goneReason }) => ({
+      ...{ contactId, at: now, did: { did: 'gone', because: goneReason } as const },
+    }));
+    await logHubSpotChanges(db, portalId, goneNow);
     const leads = decisions.map(({ contactId }) => leadsById.get(contactId)!);
     const made = { opened, cause: 'turn', at: now, leads, request: null } as const;
     const writes = await recordDecisions(db, portal, made, decided);
     // Later leads were kept back for these: they are the next turn.
     await retryLeadsNow(db, portalId, decideNext);
+    // What is published meanwhile tries leads on hold again, these among them.
+    if (portal.publishedVersion !== inForce.publishedVersion) await retryHeldLeads(db, portalId);
     await saveTurnState(db, portal, opened, state);
     for (const { contactId, outcome } of news) outcomes.set(contactId, outcome);
     const finished = turn.flatMap((lead) =>

@@ -1,8 +1,8 @@
 import type { LeadCard } from '../contract/lead-card.ts';
 import { companyWords } from '../routing/account-words.ts';
 import type { Decision } from '../routing/decision.ts';
+import { factorValue } from '../routing/factor-words.ts';
 import { whatHappensNext, whyCandidate } from '../routing/reason-text.ts';
-import type { ScoreFactor } from '../routing/score.ts';
 import { LEAD } from '../routing/select-rep.ts';
 import type { SlaPolicy } from '../routing/sla-policy.ts';
 import type { Words } from '../routing/words/catalogue.ts';
@@ -90,17 +90,9 @@ function scoreOf({ score }: Decision, words: Words): DecidedCard['score'] {
     ...(chance !== undefined && { chance }),
     ...(chanceNote !== undefined && { chanceNote }),
     factors: factors.map((factor) => ({
-      ...{ label: factor.label, value: valueWords(factor, words), points: factor.points },
+      ...{ label: factor.label, value: factorValue(factor, words), points: factor.points },
     })),
   };
-}
-
-/** Of a pair both values, as they were joined. */
-function valueWords({ attribute, with: other, value }: ScoreFactor, { conditions }: Words): string | null {
-  if (value === null) return null;
-  const asked = other === undefined ? [attribute] : [attribute, other];
-  const values = other === undefined ? [String(value)] : String(value).split(' + ');
-  return values.map((part, index) => conditions.value(asked[index] ?? attribute, part)).join(' + ');
 }
 
 function candidatesOf(decision: Decision, words: Words): DecidedCard['candidates'] {

@@ -4,9 +4,10 @@ import { HubSpotError } from '../hubspot/errors.ts';
 import type { PortalId } from '../store/database.ts';
 import { postponeEvents } from '../store/inbox.ts';
 import { postponeHeldLeads } from '../store/leads.ts';
-import { parkPortal, postponeSync } from '../store/portals.ts';
+import { postponeSync } from '../store/portals.ts';
 import type { TurnLead } from './claim-turn.ts';
 import { TurnOvertakenError } from './decide-turn.ts';
+import { parkUninstalled } from './park-uninstalled.ts';
 
 export interface HandleTroubleDeps {
   readonly pool: Pool;
@@ -32,7 +33,7 @@ export async function handleTrouble(
   if (error instanceof HubSpotError && error.uninstalled) {
     log.warn('HubSpot says that the app was uninstalled: the portal is parked until it is installed again');
     deps.forgetTokens(portalId);
-    await parkPortal(deps.pool, portalId, 'The app was uninstalled in HubSpot.');
+    await parkUninstalled(deps.pool, portalId);
     return 0;
   }
   const fromHubSpot = error instanceof HubSpotError;

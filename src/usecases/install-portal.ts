@@ -5,7 +5,9 @@ import { retrySwitchedOff } from '../store/account-imports.ts';
 import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
 import { saveTokens } from '../store/oauth-tokens.ts';
-import { upsertInstalledPortal } from '../store/portals.ts';
+import { lockPortal, upsertInstalledPortal } from '../store/portals.ts';
+import { appendLog } from './append-log.ts';
+import { installationNews } from './log-news.ts';
 
 export interface InstallPortalDeps {
   readonly pool: Pool;
@@ -28,6 +30,8 @@ export async function installPortal(
       refreshToken: deps.cipher.encrypt(portalId, tokens.refreshToken),
       expiresAt: new Date(tokens.expiresAt),
     });
+    await lockPortal(db, portalId);
+    await appendLog(db, portalId, [installationNews(Date.now(), { did: 'installed', userId })]);
   });
   return { portalId };
 }

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggedTurn } from '../log/input-digest.ts';
 import { accountsRead } from '../routing/accounts-read.ts';
 import { noAccounts } from '../routing/accounts.ts';
 import { CORE_VERSION } from '../routing/core-version.ts';
@@ -21,16 +23,20 @@ export interface DecidedTurn {
 
 /**
  * Keeps all that the turn read, so that what it decided can be decided again; `ordinals` are its decisions by contact id.
- * Answers with the turn's id. The portal is locked.
+ * Answers with the row as it will be read again, for the log. The portal is locked.
  */
 export async function keepTurn(
   db: Database,
   { portalId, mode }: Portal,
   turn: DecidedTurn,
   ordinals: ReadonlyMap<string, number>,
-): Promise<number> {
-  const { snapshot } = turn.opened;
-  return insertTurn(db, portalId, { mode, inputs: inputsOf(turn, ordinals) }, snapshot.holidaySet);
+): Promise<LoggedTurn> {
+  const inputs = inputsOf(turn, ordinals);
+  const carried = inputs.leads.flatMap(({ contactId, lead }) => (lead ? [contactId] : []));
+  const kept = { mode, inputs, carried, salt: randomUUID() };
+  const turnId = await insertTurn(db, portalId, kept, turn.opened.snapshot.holidaySet);
+  const decisions = [...ordinals].map(([contactId, ordinal]) => `${contactId}/${ordinal}`);
+  return { ...kept, turnId, at: inputs.at, decisions };
 }
 
 function inputsOf(

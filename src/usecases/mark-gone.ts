@@ -4,8 +4,12 @@ import { recordLeadEvents } from '../store/lead-events.ts';
 import { saveLeads } from '../store/leads.ts';
 import type { LeadRow } from '../store/leads.ts';
 import { supersedeWrites } from '../store/owed-writes.ts';
+import { logHubSpotChanges } from './log-hubspot-changes.ts';
 
-/** The contact is no more: nothing of it is watched, written or decided. Answers with the lead as it is now. */
+/**
+ * The contact is no more: nothing of it is watched, written or decided. Answers with the lead as it is now. The portal is
+ * locked.
+ */
 export async function markGone(
   db: Database,
   portalId: PortalId,
@@ -21,5 +25,6 @@ export async function markGone(
   await recordLeadEvents(db, portalId, [
     { contactId, at, kind: 'gone', ownerId: null, details: { reason: goneReason } },
   ]);
+  await logHubSpotChanges(db, portalId, [{ contactId, at, did: { did: 'gone', because: goneReason } }]);
   return gone;
 }

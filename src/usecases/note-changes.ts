@@ -16,10 +16,12 @@ import {
   saveLeads,
 } from '../store/leads.ts';
 import type { LeadRow } from '../store/leads.ts';
+import { overtakenOwner } from '../store/owed-writes.ts';
 import { lockPortal } from '../store/portals.ts';
 import type { Portal } from '../store/portals.ts';
 import { loadWaitingLeads } from '../store/waiting-leads.ts';
-import { logAmended } from './log-decisions.ts';
+import { logErased } from './log-decisions.ts';
+import { logHubSpotChanges } from './log-hubspot-changes.ts';
 import { markGone } from './mark-gone.ts';
 import { noteSigns } from './note-first-touch.ts';
 import { ownerChangedByPerson } from './note-owner-change.ts';
@@ -31,6 +33,9 @@ export interface NoteChangesDeps {
 }
 
 const changesAtOnce = 500;
+
+/** A write is given up after about so long; an owner that we decided before may come true until then. */
+const onItsWayMs = 15_000;
 
 /**
  * Takes note of what happened to contacts in HubSpot since: another owner, deletion, restoration, merge, privacy
@@ -81,9 +86,9 @@ async function noteChange(
         event.objectId,
         'erased at the request of the person',
       );
-      const ordinals = await erasePerson(db, portalId, event.objectId);
+      const { ordinals, turnIds } = await erasePerson(db, portalId, event.objectId);
       const keys = ordinals.map((ordinal) => ({ contactId: event.objectId, ordinal }));
-      await logAmended(db, portalId, keys, 'the person was erased');
+      await logErased(db, portalId, keys, turnIds);
       return outcome;
     }
     case 'contact_restored':
@@ -134,6 +139,11 @@ async function noteOwner(
   const newest = await findNewestDecision(db, portal.portalId, contactId);
   if (newest && occurredAt < newest.decision.decidedAt) return 'older than the decision';
   if (lead.ownerChangedAt !== null && occurredAt < lead.ownerChangedAt) return 'older than the last change';
+  if (newest && occurredAt < newest.decision.decidedAt + onItsWayMs) {
+    const overtaken = await overtakenOwner(db, portal.portalId, contactId, newest.ordinal);
+    if (overtaken !== null && ownerId === overtaken)
+      return 'echo: an owner of ours that a newer decision overtook';
+  }
   await ownerChangedByPerson(db, snapshots, portal, lead, { ownerId, at: occurredAt, requestId });
   const after = await findLeads(db, portal.portalId, [contactId]);
   leads.set(contactId, after.get(contactId)!);
@@ -168,6 +178,9 @@ async function restore(
   await saveLeads(db, portalId, [back]);
   await recordLeadEvents(db, portalId, [
     { contactId: event.objectId, at: event.occurredAt, kind: 'restored', ownerId: null, details: {} },
+  ]);
+  await logHubSpotChanges(db, portalId, [
+    { contactId: event.objectId, at: event.occurredAt, did: { did: 'restored' } },
   ]);
   leads.set(event.objectId, back);
   return 'restored: it is decided again';

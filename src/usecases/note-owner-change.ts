@@ -10,6 +10,7 @@ import { oweNotices } from '../store/notices.ts';
 import { supersedeWrites } from '../store/owed-writes.ts';
 import type { UnwrittenOwner } from '../store/owed-writes.ts';
 import type { Portal } from '../store/portals.ts';
+import { logHubSpotChanges } from './log-hubspot-changes.ts';
 import { recordDecisions, slaPolicyOf } from './record-decisions.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
 import { unownedNotice } from './sla-notices.ts';
@@ -76,4 +77,6 @@ export async function ownerChangedByPerson(
   await recordLeadEvents(db, portalId, [
     { contactId, at, kind: 'owner_changed', ownerId, details: { fromOwnerId: lead.ownerId } },
   ]);
+  const did = { did: 'owner_changed', fromOwnerId: lead.ownerId, toOwnerId: ownerId } as const;
+  await logHubSpotChanges(db, portalId, [{ contactId, at, did }]);
 }

@@ -47,7 +47,8 @@ async function whyNotNow(
 ): Promise<WhyNot | null> {
   const newer = await overtakenBy(db, portalId, comparedWith);
   if (newer) return newer;
-  const findings = await checkWritten(db, portalId, await requireVersion(db, portalId, version), wordsIn.en);
+  const rulebook = await requireVersion(db, portalId, version);
+  const { findings } = await checkWritten(db, portalId, rulebook, wordsIn.en);
   const messages = (found: typeof findings) => found.map(({ message }) => message);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { because: 'faults', messages: messages(errors) };

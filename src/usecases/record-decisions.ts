@@ -50,7 +50,8 @@ export async function recordDecisions(
   const { portalId, mode } = portal;
   const { rulebook } = turn.opened.snapshot;
   const ordinals = new Map(decided.map(({ row }) => [row.contactId, row.ordinal]));
-  const turnId = await keepTurn(db, portal, turn, ordinals);
+  const kept = await keepTurn(db, portal, turn, ordinals);
+  const { turnId } = kept;
   const rows = decided.map(({ row }) => ({ ...row, turnId, salt: randomUUID() }));
   await saveLeads(
     db,
@@ -64,7 +65,7 @@ export async function recordDecisions(
     .filter(({ decision }) => decision.handover?.turnGivenBack)
     .map(({ contactId, ordinal }) => ({ contactId, ordinal: ordinal - 1 }));
   await markGivenBack(db, portalId, givenBack);
-  await logDecisions(db, portalId, rows, givenBack);
+  await logDecisions(db, portalId, kept, rows, givenBack);
   const clocks = decided.map((one) => clockStart(one, rulebook)).filter((clock) => clock !== null);
   await startClocks(db, portalId, clocks);
   await recordLeadEvents(db, portalId, decided.map(happened));
@@ -76,10 +77,9 @@ export async function recordDecisions(
 /** The policy of the territory where the lead began; null when the rulebook no longer has it. */
 export function slaPolicyOf(
   { handover, territory }: Decision,
-  { territories }: Pick<CompiledRulebook, 'territories'>,
+  { territoryOf }: Pick<CompiledRulebook, 'territoryOf'>,
 ): SlaPolicy | null {
-  const home = handover?.home ?? territory;
-  return territories.find(({ territoryId }) => territoryId === home?.territoryId)?.slaPolicy ?? null;
+  return territoryOf((handover?.home ?? territory)?.territoryId)?.slaPolicy ?? null;
 }
 
 const leadStates: Record<Decision['outcome'], LeadState> = { assigned: 'routed', held: 'held', kept: 'kept' };
@@ -122,7 +122,7 @@ function groupByCause(rows: readonly DecisionRow[]): Map<string, string[]> {
 
 function clockStart(
   { row: { contactId, ordinal, decision }, progress: { leadStatus, contactedNotes } }: DecidedLead,
-  rulebook: Pick<CompiledRulebook, 'territories'>,
+  rulebook: Pick<CompiledRulebook, 'territoryOf'>,
 ): ClockStart | null {
   const { clock, ownerId, decidedAt } = decision;
   if (!clock || ownerId === null) return null;

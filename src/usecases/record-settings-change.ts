@@ -1,14 +1,11 @@
-import type { LogNews } from '../log/log-entry.ts';
 import type { Database, PortalId } from '../store/database.ts';
+import { findLoggedChange } from '../store/logged-inputs.ts';
 import { lockPortal } from '../store/portals.ts';
 import { recordChange } from '../store/settings-changes.ts';
-import type { ChangeKind, NewChange } from '../store/settings-changes.ts';
+import type { NewChange } from '../store/settings-changes.ts';
 import { appendLog } from './append-log.ts';
-
-/** Edits of a draft route nobody; what comes of them is on the log when it is published. */
-const onTheLog: ReadonlySet<ChangeKind> = new Set([
-  ...(['published', 'restored', 'scheduled', 'schedule_ended', 'mode', 'editors', 'channels'] as const),
-]);
+import { changeNews } from './log-news.ts';
+import { changesOnTheLog } from './logged-rows.ts';
 
 /**
  * Writes down what somebody changed in the settings, on the tamper-evident log too where it has an effect; in the
@@ -19,17 +16,10 @@ export async function recordSettingsChange(
   portalId: PortalId,
   change: NewChange,
 ): Promise<number> {
-  if (onTheLog.has(change.kind)) {
-    await lockPortal(db, portalId);
-    const { kind, target, what, author } = change;
-    const news: LogNews = {
-      kind: 'manual',
-      at: Date.now(),
-      subject: `settings ${kind} ${target}`,
-      rowDigest: null,
-      body: { author, what },
-    };
-    await appendLog(db, portalId, [news]);
-  }
-  return recordChange(db, portalId, change);
+  if (!changesOnTheLog.includes(change.kind)) return recordChange(db, portalId, change);
+  await lockPortal(db, portalId);
+  const changeId = await recordChange(db, portalId, change);
+  const stored = await findLoggedChange(db, portalId, changeId);
+  if (stored) await appendLog(db, portalId, [changeNews(stored)]);
+  return changeId;
 }

@@ -99,7 +99,9 @@ export async function redecideLead(
         return refuse(({ actions }) => actions.ownerChanged);
       }
       await request.guard?.(db);
-      return redecide(db, deps, portal, request, contact);
+      // The contact was read for the rules of that moment: newer ones may ask for more.
+      const { publishedVersion } = installed;
+      return redecide(db, deps, { ...portal, publishedVersion }, request, contact);
     });
   } catch (error) {
     if (error instanceof CannotRedecide) return refuse(error.say);

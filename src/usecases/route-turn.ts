@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import type { HubSpotClient } from '../hubspot/client.ts';
 import { readContacts } from '../hubspot/contacts.ts';
 import type { Decision } from '../routing/decision.ts';
@@ -7,7 +8,7 @@ import { findPortal } from '../store/portals.ts';
 import type { TurnLead } from './claim-turn.ts';
 import { decideTurn } from './decide-turn.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
-import { writeOwed } from './write-owed.ts';
+import { writeDecided } from './write-owed.ts';
 
 export interface RouteTurnDeps {
   readonly pool: Pool;
@@ -17,6 +18,7 @@ export interface RouteTurnDeps {
     observeOwnerWritten(seconds: number): void;
     observeDecisions(decisions: readonly Decision[]): void;
   };
+  readonly log: Logger;
   readonly now: () => number;
 }
 
@@ -43,8 +45,8 @@ export async function routeTurn(
   const { found } = await readContacts(deps.hubspot, portalId, ids, properties, call);
   await order.turnToDecide;
   signal.throwIfAborted();
-  const { writes, decisions } = await decideTurn(deps, portalId, turn, found);
+  const { writes, decisions } = await decideTurn(deps, portalId, turn, found, portal.publishedVersion);
   order.decided();
   deps.metrics.observeDecisions(decisions);
-  if (writes.length > 0) await writeOwed(deps, portalId, writes, readAt, call);
+  await writeDecided(deps, portalId, writes, readAt, call);
 }

@@ -40,7 +40,7 @@ export async function scheduleCheckedRulebook(
       throw new Refusal('too_late', ({ publishing }) => publishing.alreadyScheduled(other.version, when));
     }
     await requireSound(db, portalId, rulebook);
-    const findings = await checkWritten(db, portalId, rulebook, wordsIn.en);
+    const { findings } = await checkWritten(db, portalId, rulebook, wordsIn.en);
     const accepted = findings.map(({ id, message }) => ({ id, message, by: by.author }));
     const version = await insertRulebook(db, portalId, rulebook, { ...by, accepted });
     await scheduleVersion(db, portalId, version, { publishAt, timeZone, comparedWith });

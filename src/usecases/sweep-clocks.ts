@@ -14,7 +14,7 @@ import { turnSize } from './claim-turn.ts';
 import { handleDueClocks } from './handle-due-clocks.ts';
 import type { ClockClaim, HandledClocks } from './handle-due-clocks.ts';
 import type { RoutingSnapshots } from './routing-snapshots.ts';
-import { writeOwed } from './write-owed.ts';
+import { writeDecided } from './write-owed.ts';
 
 export interface SweepClocksDeps {
   readonly pool: Pool;
@@ -83,7 +83,7 @@ async function sweepBatch(
   const handled = await handleApart(deps, portalId, { ...claim, contactIds }, found);
   deps.metrics.observeDecisions(handled.decisions);
   for (const ms of handled.lags) deps.metrics.observeClockLag(ms / 1_000);
-  if (handled.writes.length > 0) await writeOwed(deps, portalId, handled.writes, readAt, call);
+  await writeDecided(deps, portalId, handled.writes, readAt, call);
 }
 
 /** All at once; when that fails, one by one, so that a lead that cannot be dealt with is put off alone. */

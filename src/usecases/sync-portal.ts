@@ -8,7 +8,7 @@ import { inTransaction } from '../store/database.ts';
 import type { PortalId } from '../store/database.ts';
 import { retryHeldLeads } from '../store/leads.ts';
 import { findPortal, lockPortal, markPrepared } from '../store/portals.ts';
-import { saveRoster } from '../store/rosters.ts';
+import { keepRoster } from './keep-roster.ts';
 import { publishVersion } from './publish-version.ts';
 import { wordsIn } from './words/catalogue.ts';
 
@@ -29,7 +29,7 @@ export async function syncPortal(deps: SyncPortalDeps, portalId: PortalId, call:
   await inTransaction(deps.pool, async (db) => {
     const locked = await lockPortal(db, portalId);
     if (locked?.state !== 'installed') return;
-    const version = await saveRoster(db, portalId, reps);
+    const version = await keepRoster(db, portalId, reps, locked.rosterVersion);
     if (version !== locked.rosterVersion) await retryHeldLeads(db, portalId);
     if (locked.publishedVersion === null) {
       const people = reps.filter((rep) => rep.type === 'PERSON');

@@ -1,19 +1,21 @@
 import type { Pool } from 'pg';
+import type { InputsBegin } from '../log/inputs-begin.ts';
+import { readInputsBegin } from '../log/inputs-begin.ts';
 import type { SealKeys } from '../log/log-seal.ts';
-import { decisionDigest, decisionSubject, rulebookDigest, rulebookSubject } from '../log/row-digest.ts';
 import { createLogVerifier } from '../log/verify-log.ts';
-import type { LogFault } from '../log/verify-log.ts';
+import type { LogFault, LogVerifier } from '../log/verify-log.ts';
 import { inSnapshot } from '../store/database.ts';
 import type { Database, PortalId } from '../store/database.ts';
 import { findLogHead, findLogSeals, logEntriesAfter } from '../store/log-entries.ts';
-import { findStoredRulebooks, loggedDecisionsAfter } from '../store/logged-rows.ts';
-
-const pageSize = 1_000;
+import { storedDecisions, storedInputs, storedRulebooks, paged } from './logged-rows.ts';
+import { verifyTurns } from './verify-turns.ts';
 
 export interface LogReport {
   readonly entries: number;
   readonly seals: number;
   readonly rows: number;
+  /** Turns of before the log spoke for what turns read: it does not say whether they were changed. */
+  readonly turnsOutside: number;
   readonly faults: readonly LogFault[];
 }
 
@@ -29,32 +31,43 @@ export const verifyLog = (
 /** The same within a transaction of the caller's. */
 export async function readLog(db: Database, portalId: PortalId, keys: SealKeys): Promise<LogReport> {
   const verifier = createLogVerifier(portalId, await findLogHead(db, portalId), keys);
-  let entries = 0;
-  for (let seq = -1; ;) {
-    const page = await logEntriesAfter(db, portalId, seq, pageSize);
-    const last = page.at(-1);
-    if (!last) break;
-    for (const entry of page) verifier.entry(entry);
-    entries += page.length;
-    seq = last.seq;
-  }
+  const { entries, begin } = await readEntries(db, portalId, verifier);
   const seals = await findLogSeals(db, portalId);
   for (const seal of seals) verifier.seal(seal);
 
-  const rulebooks = await findStoredRulebooks(db, portalId);
-  for (const row of rulebooks) {
-    verifier.row({ subject: rulebookSubject(row.version), digest: rulebookDigest(row) });
-  }
-  let rows = rulebooks.length;
-  for (let after = { contactId: '', ordinal: 0 }; ;) {
-    const page = await loggedDecisionsAfter(db, portalId, after, pageSize);
-    const last = page.at(-1);
-    if (!last) break;
-    for (const row of page) {
-      verifier.row({ subject: decisionSubject(row.contactId, row.ordinal), digest: decisionDigest(row) });
+  let rows = 0;
+  const spokenFor = [storedRulebooks, storedDecisions, ...(begin ? [storedInputs] : [])];
+  for (const read of spokenFor) {
+    for await (const page of read(db, portalId)) {
+      for (const { subject, rowDigest } of page) if (rowDigest) verifier.row({ subject, digest: rowDigest });
+      rows += page.length;
     }
-    rows += page.length;
-    after = last;
   }
-  return { entries, seals: seals.length, rows, faults: verifier.finish() };
+  const turns = await verifyTurns(db, portalId, begin, verifier);
+  return {
+    ...{ entries, seals: seals.length, rows: rows + turns.rows, turnsOutside: turns.outside },
+    faults: [...verifier.finish(), ...turns.faults],
+  };
+}
+
+type Begin = (InputsBegin & { readonly seq: number }) | null;
+
+/** Answers also with the entry from which on the log speaks for inputs; null: there is none yet. */
+async function readEntries(
+  db: Database,
+  portalId: PortalId,
+  verifier: LogVerifier,
+): Promise<{ entries: number; begin: Begin }> {
+  let entries = 0;
+  let begin: Begin = null;
+  const pages = paged({ seq: -1 }, ({ seq }) => logEntriesAfter(db, portalId, seq, 1_000));
+  for await (const page of pages) {
+    for (const entry of page) {
+      verifier.entry(entry);
+      const found: InputsBegin | null = begin === null ? readInputsBegin(entry) : null;
+      if (found) begin = { ...found, seq: entry.seq };
+    }
+    entries += page.length;
+  }
+  return { entries, begin };
 }

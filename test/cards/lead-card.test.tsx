@@ -289,7 +289,7 @@ describe('the trace card', () => {
       'Tried 2 territories, in priority order.',
       'North America No match Country is DE, not one of US, CA.',
       'DACH Enterprise Matched Country is DE, one of DE, AT, CH.',
-      'Anna Becker Chosen Owed 0.67 of a lead, the most. 0.67 → −0.33',
+      'Anna Becker Chosen Owed 0.67 of a lead, the most. Owed 0.67 → −0.33',
       'Jonas Keller Eligible',
       'Miriam Vogt Not now',
       'Berlin time',

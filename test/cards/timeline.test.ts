@@ -80,7 +80,7 @@ describe('what happened, as a sentence', () => {
   test('an owner who was taken away', () => {
     expect(said('owner_changed', {}, null)).toEqual([
       'A person changed the owner to nobody.',
-      'Der Besitzer wurde von Hand entfernt.',
+      'Der zuständige Mitarbeiter wurde von Hand entfernt.',
     ]);
   });
 });

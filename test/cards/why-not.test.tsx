@@ -61,6 +61,18 @@ test('the answer is the cases in which they would have got it, and what it leave
   expect(card.text()).not.toContain(jonas.summary);
 });
 
+test('of many cases the first four are shown, and the others on asking', async () => {
+  const cases = [1, 2, 3, 4, 5, 6].map((hours) => `If it had come ${hours} hours later.`);
+  const card = traceOn({ difference: () => ({ ...jonas, cases }) });
+  await card.says('Why not Jonas Keller?');
+  press(card, 'Why not Jonas Keller?');
+  await card.says(...cases.slice(0, 4), 'Show 2 more');
+  expect(card.text()).not.toContain(cases[4]);
+  press(card, 'Show 2 more');
+  await card.says(...cases);
+  expect(card.text()).not.toContain('Show 2 more');
+});
+
 test('until it answers, it says what it is doing', async () => {
   const card = traceOn({ difference: () => new Promise(() => undefined) });
   await card.says('Why not Jonas Keller?');

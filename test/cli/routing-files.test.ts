@@ -91,7 +91,7 @@ describe('baton route', () => {
     [
       'a file that is not there',
       () => [...rulebook, '--leads', 'nowhere.csv'],
-      /nowhere\.csv cannot be read: ENOENT\./,
+      /nowhere\.csv cannot be read: there is no such file or folder\./,
     ],
     [
       'a line that is not JSON',

@@ -44,6 +44,20 @@ test('load on paper comes from the command line, and what cannot be read is said
   expect([report.leads, report.paperLeads]).toEqual([30, 30]);
   expect(report.owners.find(({ ownerId }) => ownerId === 'paper-rest-1')!.after).toBeGreaterThan(0);
   expect(report.holds.after.leads).toBe(40);
-  await expect(whatIf('--times', 'many')).rejects.toThrow('The load on paper cannot be used');
+  await expect(whatIf('--times', 'many')).rejects.toThrow('--times many: must be a whole number');
+  await expect(whatIf('--without', '9')).rejects.toThrow(
+    'nobody in the rulebook or in --reps is called that',
+  );
+  await expect(whatIf('--since', '2026-11-18')).rejects.toThrow('--since does not go with --leads');
   await expect(whatIf('--without', '1:soon')).rejects.toThrow('--without soon: must be a day');
 }, 60_000);
+
+test('without a rulebook to hold it against there is no talk of a difference', async () => {
+  const told = await withFile('draft.json', JSON.stringify(countries('DE')), (draft) =>
+    withFile('leads.csv', leads, (file) => runBaton('', 'what-if', '--draft', draft, '--leads', file)),
+  );
+  expect(told).toContain(
+    '30 leads, from 2026-11-18 09:10 to 2026-11-19 09:39 (UTC). There is nothing to hold',
+  );
+  expect(told).not.toContain('another way');
+}, 30_000);

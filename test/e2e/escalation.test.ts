@@ -25,7 +25,8 @@ function rulebook(policy: Partial<RulebookInput['slaPolicies'][number]>): Rulebo
     scorecard: { base: 0, rules: [], grades: { A: 60, B: 40, C: 20 } },
     capacities: [],
     slaPolicies: [
-      { slaPolicyId: 'sla', targetMinutes: seconds(3), calendar: 'wall', warnings: [0.3], ...policy },
+      // Wide apart: a reminder and a breach that a busy machine finds together would be told as one.
+      { slaPolicyId: 'sla', targetMinutes: seconds(5), calendar: 'wall', warnings: [0.5], ...policy },
     ],
     existingOwner: 'keep',
     lastResort: { ownerId: aoife },
@@ -47,7 +48,7 @@ const timeline = (id: string) => findLeadEvents(portal.database.pool, String(por
 const kinds = async (id: string) => (await timeline(id)).map(({ kind }) => kind);
 const happened = (id: string, kind: string) =>
   until(`contact ${id}: ${kind}`, async () => (await kinds(id)).includes(kind as never), {
-    timeoutMs: 30_000,
+    timeoutMs: 45_000,
   });
 
 test('nobody answers: reminder, breach and the next in the chain, until the last resort keeps the lead', async () => {
@@ -75,7 +76,7 @@ test('nobody answers: reminder, breach and the next in the chain, until the last
     ['created', owners[0]],
     ...owners.slice(1).map((ownerId) => ['escalated', ownerId]),
   ]);
-}, 60_000);
+}, 90_000);
 
 test('everybody concerned gets one task a reminder and a step', async () => {
   await publish(portal, rulebook({ steps: [{ to: 'named' }] }));
@@ -127,10 +128,20 @@ test('an answer that HubSpot tells of ends the clock before it is due', async ()
 }, 60_000);
 
 test('an owner whom a person chooses gets the whole time, and then the chain goes on without them', async () => {
-  await publish(portal, rulebook({ targetMinutes: seconds(4), warnings: [], steps: [{ to: 'next_rep' }] }));
+  await publish(portal, rulebook({ targetMinutes: 60, warnings: [], steps: [{ to: 'next_rep' }] }));
   const id = await steps.create();
   const first = await steps.ownerOf(id);
   await steps.edit(id, { hubspot_owner_id: maria });
+  await happened(id, 'owner_changed');
+  const changed = (await timeline(id)).find(({ kind }) => kind === 'owner_changed');
+  const { rows } = await portal.database.pool.query<{ due: Date }>(
+    `update clocks c set due_at = now(), next_at = now() from clocks was
+     where c.contact_id = $1 and c.state = 'running' and was.portal_id = c.portal_id
+       and was.contact_id = c.contact_id and was.ordinal = c.ordinal
+     returning was.due_at as due`,
+    [id],
+  );
+  expect(rows.map(({ due }) => due.getTime() - changed!.at)).toEqual([3_600_000]);
   await happened(id, 'escalated');
   await steps.nothingIsPending();
   const events = (await timeline(id)).filter(({ kind }) => kind !== 'owner_written');
@@ -140,12 +151,14 @@ test('an owner whom a person chooses gets the whole time, and then the chain goe
     ['breached', maria],
     ['escalated', first === anna ? jonas : anna],
   ]);
-  expect(events[2]!.at - events[1]!.at).toBeCloseTo(4_000, -2);
 }, 60_000);
+
+const dayMs = 86_400_000;
+/** Read once: midnight may pass between the tests. */
+const inTwoDays = Date.now() + 2 * dayMs;
 
 /** Jonas works on one day of the week only, two days from now. */
 const asleep = (): NonNullable<RulebookInput['people']> => {
-  const inTwoDays = new Date(Date.now() + 2 * 86_400_000);
   const days = new Intl.DateTimeFormat('en', { timeZone: 'UTC', weekday: 'long' })
     .format(inTwoDays)
     .toUpperCase();
@@ -174,7 +187,7 @@ describe('when whoever is next is not at work', () => {
     const id = await steps.create();
     expect(await steps.ownerOf(id)).toBe(anna);
     await happened(id, 'breached');
-    const opening = Math.floor(Date.now() / 86_400_000 + 2) * 86_400_000;
+    const opening = Math.floor(inTwoDays / dayMs) * dayMs;
     expect((await timeline(id)).at(-1)).toMatchObject({ ownerId: anna, details: { waitsUntil: opening } });
     expect((await steps.contact(id)).properties['hubspot_owner_id']).toBe(anna);
   }, 60_000);

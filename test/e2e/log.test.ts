@@ -43,9 +43,27 @@ async function under(sql: string): Promise<readonly string[]> {
   }
 }
 
-test('every decision, the first rulebook and the switch to live are on the log, and nothing is wrong with it', async () => {
-  const report = await verifyLog({ pool: portal.database.pool, keys }, portalId);
-  expect(report).toMatchObject({ entries: 14, seals: 1, rows: 13, faults: [] });
+test('every decision and what it was made of are on the log, with all of the install and the switch to live', async () => {
+  const { pool } = portal.database;
+  const { rows } = await pool.query<{ kind: string; subject: string }>(
+    `select kind, regexp_replace(subject, '^(decision|turn) .*', '\\1') as subject from log_entries order by seq`,
+  );
+  const many = rows.filter(({ subject }) => subject === 'decision' || subject === 'turn');
+  const turns = many.filter(({ subject }) => subject === 'turn').length;
+  expect(many).toHaveLength(12 + turns);
+  expect((await pool.query('select 1 from turn_inputs')).rowCount).toBe(turns);
+  expect(rows.filter((row) => !many.includes(row))).toEqual([
+    { kind: 'input', subject: 'inputs from here on' },
+    { kind: 'manual', subject: 'installation' },
+    { kind: 'input', subject: 'roster 1' },
+    { kind: 'publishing', subject: 'rulebook 1' },
+    { kind: 'publishing', subject: 'publication 1' },
+    { kind: 'manual', subject: expect.stringMatching(/^settings change \d+$/) },
+  ]);
+  const report = await verifyLog({ pool, keys }, portalId);
+  expect(report).toEqual({
+    ...{ entries: rows.length, seals: 1, rows: rows.length - 2, turnsOutside: 0, faults: [] },
+  });
 });
 
 test.each([
@@ -70,6 +88,35 @@ test.each([
     `update log_entries set at = now() where subject = 'decision ' || $ || '/1'`,
     'decision $/1',
   ],
+  [
+    'a balance changed in what a turn read',
+    `update turn_inputs set inputs = jsonb_set(inputs, '{state,ledger,all}', 'null')
+     where turn_id = (select turn_id from decisions where contact_id = $)`,
+    'turn #',
+  ],
+  [
+    'a turn removed',
+    `delete from turn_inputs where turn_id = (select turn_id from decisions where contact_id = $)`,
+    'turn #',
+  ],
+  [
+    'a decision cut off from what it was made of',
+    `update decisions set turn_id = null where contact_id = $`,
+    'turn #',
+  ],
+  ['a rep changed in a roster', `update rosters set reps = reps - 0`, 'roster 1'],
+  ['public holidays changed', `update holiday_sets set dates = '{"DE": {}}'`, 'holidays'],
+  ['a set of public holidays removed', `delete from holiday_sets`, 'holidays'],
+  [
+    'a finding accepted after the fact',
+    `update rulebooks set accepted = '[{"id": "gap", "message": "A gap", "by": "nobody"}]'`,
+    'publication 1',
+  ],
+  [
+    'somebody else said to have gone live',
+    `update settings_changes set author = 'mallory'`,
+    'settings change',
+  ],
   ['an entry removed', `delete from log_entries where seq = 5`, 'entry 5'],
   ['the tail cut off', `delete from log_entries where seq > 10`, 'entry 11'],
   [
@@ -81,8 +128,12 @@ test.each([
   ['a seal forged', `update log_seals set seq = 10`, 'seal 1'],
 ])('finds %s', async (_, sql, guilty) => {
   const contactId = ids[3]!;
+  const { rows } = await portal.database.pool.query<{ turn: string }>(
+    'select turn_id::text as turn from decisions where contact_id = $1',
+    [contactId],
+  );
   const found = await under(sql.replace('$', `'${contactId}'`));
-  expect(found.join('\n')).toContain(guilty.replace('$', contactId));
+  expect(found.join('\n')).toContain(guilty.replace('$', contactId).replace('#', rows[0]!.turn));
   expect(await faults()).toEqual([]);
 });
 
@@ -114,6 +165,25 @@ test('a privacy deletion takes the person out and leaves the log whole', async (
   expect(await faults()).toEqual([]);
 });
 
+test('what people do to leads in HubSpot itself is on the log', async () => {
+  const { pool } = portal.database;
+  const contactId = ids[0]!;
+  const loggedOnce = (count: number) =>
+    until(`${count} entries about the lead`, async () => {
+      const { rows } = await pool.query<{ body: object }>(
+        'select body from log_entries where subject = $1 order by seq',
+        [`lead ${contactId}`],
+      );
+      return rows.length === count && rows.map(({ body }) => body);
+    });
+  await steps.control('DELETE', `/contacts/${contactId}`);
+  expect(await loggedOnce(1)).toEqual([{ did: 'gone', because: 'deleted in HubSpot' }]);
+  await steps.control('POST', `/contacts/${contactId}/restore`);
+  expect((await loggedOnce(2))[1]).toEqual({ did: 'restored' });
+  await steps.nothingIsPending();
+  expect(await faults()).toEqual([]);
+});
+
 test('what people do on cards is on the log, and stays there when the contact is erased', async () => {
   const { pool } = portal.database;
   await pool.query(
@@ -135,7 +205,7 @@ test('what people do on cards is on the log, and stays there when the contact is
 
   const logged = async () => {
     const { rows } = await pool.query<{ subject: string; body: object }>(
-      `select subject, body from log_entries where subject like 'lead %' order by seq`,
+      `select subject, body from log_entries where subject like 'lead %' and body ? 'userId' order by seq`,
     );
     return rows;
   };

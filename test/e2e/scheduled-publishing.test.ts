@@ -30,19 +30,31 @@ async function schedule(): Promise<number> {
   });
 }
 
+const momentPassed = (version: number) =>
+  until(
+    `the moment of version ${version}`,
+    async () => {
+      const sql = 'select 1 from rulebooks where version = $1 and publish_at <= now()';
+      return (await portal.database.pool.query(sql, [version])).rowCount === 1;
+    },
+    { everyMs: 5 },
+  );
+const becomesLive = (version: number) =>
+  until(
+    `version ${version} to be live`,
+    async () => (await findPortal(portal.database.pool, portalId))?.publishedVersion === version,
+    { timeoutMs: 20_000 },
+  );
+
 test('three workers publish each scheduled version exactly once, whichever of them is killed at its moment', async () => {
   const { pool } = portal.database;
   const versions: number[] = [];
   for (const worker of workers) {
     const version = await schedule();
     versions.push(version);
-    const isDue = async () =>
-      (await pool.query('select 1 from rulebooks where version = $1 and publish_at <= now()', [version]))
-        .rowCount === 1;
-    await until(`the moment of version ${version}`, isDue, { everyMs: 5 });
+    await momentPassed(version);
     await worker.kill();
-    const isLive = async () => (await findPortal(pool, portalId))?.publishedVersion === version;
-    await until(`version ${version} to be live`, isLive, { timeoutMs: 20_000 });
+    await becomesLive(version);
     await worker.restart();
   }
   const { rows } = await pool.query<{ what: string }>(
@@ -54,3 +66,12 @@ test('three workers publish each scheduled version exactly once, whichever of th
   const published = await pool.query(`select version from rulebooks where state = 'published' order by 1`);
   expect(published.rows.map(({ version }) => version)).toEqual([1, ...versions]);
 }, 120_000);
+
+test('a version whose moment passed while no worker ran is published when one is back', async () => {
+  for (const worker of workers) await worker.kill();
+  const version = await schedule();
+  await momentPassed(version);
+  expect((await findPortal(portal.database.pool, portalId))?.publishedVersion).toBeLessThan(version);
+  await workers[0]!.restart();
+  await becomesLive(version);
+}, 60_000);

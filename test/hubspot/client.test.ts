@@ -44,6 +44,34 @@ describe('a call', () => {
   });
 });
 
+describe('a call that rests on what was read', () => {
+  test('is not sent after its time', async () => {
+    const { client, timing, calls } = testClient();
+    const late = client.request({ ...get, sendBefore: timing.now() });
+    await expect(late).rejects.toMatchObject({ category: 'TOO_LATE', retry: 'later', retryAfterMs: 0 });
+    expect(calls).toEqual([]);
+  });
+
+  test('is not repeated when HubSpot may have taken it', async () => {
+    const { client, timing, calls } = testClient();
+    hubspot.get(path).hangUp();
+    const lost = client.request({ ...get, sendBefore: timing.now() + 60_000 });
+    await expect(lost).rejects.toMatchObject({ status: null, retry: 'later' });
+    expect(calls).toHaveLength(1);
+  });
+
+  test('is repeated when HubSpot turned it away, as long as there is time', async () => {
+    const { client, timing } = testClient();
+    hubspot.get(path).times(2).reply(429, tooMany, { 'Retry-After': '1' });
+    hubspot.get(path).reply(200, { id: '501' });
+    expect(await client.request({ ...get, sendBefore: timing.now() + 2_500 })).toEqual({ id: '501' });
+    hubspot.get(path).reply(429, tooMany, { 'Retry-After': '3' });
+    const late = client.request({ ...get, sendBefore: timing.now() + 2_500 });
+    await expect(late).rejects.toMatchObject({ status: 429, retryAfterMs: 3_000 });
+    expect(timing.sleeps).toEqual([1_000, 1_000]);
+  });
+});
+
 describe('a failed call', () => {
   test('waits as long as Retry-After says, pauses the portal meanwhile and takes a new permit', async () => {
     const { client, timing, permits, retries } = testClient();

@@ -89,6 +89,16 @@ describe('writeContacts', () => {
     expect(seen).toEqual([['1000', '1001', '1002'], ['1002']]);
   });
 
+  test('asks nothing again that rests on what was read: it may be written', async () => {
+    const seen = updatesAnswer(() => [207, { results: [{ id: '1000', properties: {} }] }]);
+    const { client, timing } = testClient();
+    const guarded = { ...call, sendBefore: timing.now() + 1_000 };
+    const { accepted, refused } = await writeContacts(client, '4711', writes.slice(0, 2), guarded);
+    expect(accepted).toEqual(['1000']);
+    expect(refused).toMatchObject([{ contactId: '1001', retry: 'later' }]);
+    expect(seen).toHaveLength(1);
+  });
+
   test('finds every bad contact of several, and writes each good one once', async () => {
     const bad = new Set(['1003', '1004', '1050', '1098']);
     const written: string[] = [];

@@ -18,7 +18,13 @@ export interface StoredLog {
   readonly rows: ReadonlyMap<string, unknown>;
 }
 
-/** A log of `days` sealed days of 50 decisions each, some erased later, and some entries after the last seal. */
+/** Decisions in a turn. */
+const size = 10;
+
+/**
+ * A log of `days` sealed days of a roster and 50 decisions each with the turns that made them, some erased later, and
+ * some entries after the last seal.
+ */
 export function sampleLog(days: number): StoredLog {
   let head = emptyHead(portalId);
   const entries: LogEntry[] = [];
@@ -31,15 +37,23 @@ export function sampleLog(days: number): StoredLog {
   };
   for (let day = 0; day <= days; day += 1) {
     const at = Date.UTC(2026, 0, 5 + day);
-    const decided = Array.from({ length: day === days ? 20 : 50 }, (_, i): LogNews => {
-      const subject = `decision ${day * 1000 + i}/1`;
-      const row = { ownerId: String(70000 + (i % 7)), points: i, salt: randomUUID() };
+    const stands = (kind: LogNews['kind'], subject: string, i: number, row: object): LogNews => {
       rows.set(subject, row);
-      return { kind: 'decision', at: at + i, subject, rowDigest: digestOf(row), body: {} };
-    });
-    write(decided);
-    const erased = decided[3]!.subject;
-    rows.set(erased, { erased: true });
+      return { kind, at: at + i, subject, rowDigest: digestOf(row), body: {} };
+    };
+    write([stands('input', `roster ${day + 1}`, 0, { reps: [day] })]);
+    for (let i = 0; i < (day === days ? 20 : 50); i += size) {
+      const turn = { ledger: [i, day], salt: randomUUID() };
+      write([stands('input', `turn ${day * 100 + i}`, i, turn)]);
+      write(
+        Array.from({ length: size }, (_, n) => {
+          const row = { ownerId: String(70000 + (n % 7)), points: i + n, salt: randomUUID() };
+          return stands('decision', `decision ${day * 1000 + i + n}/1`, i, row);
+        }),
+      );
+    }
+    const erased = [`decision ${day * 1000 + 3}/1`, `turn ${day * 100}`];
+    for (const subject of erased) rows.set(subject, { erased: true });
     write([
       {
         kind: 'manual',
@@ -48,13 +62,10 @@ export function sampleLog(days: number): StoredLog {
         rowDigest: null,
         body: { by: 'admin@example.com', mode: 'live' },
       },
-      {
-        kind: 'amended',
-        at,
-        subject: erased,
-        rowDigest: digestOf({ erased: true }),
+      ...erased.map((subject): LogNews => ({
+        ...{ kind: 'amended', at, subject, rowDigest: digestOf({ erased: true }) },
         body: { because: 'erased' },
-      },
+      })),
     ]);
     if (day < days) seals.push(sealHead(keys, portalId, head, seals.at(-1) ?? null, at + 86_400_000));
   }

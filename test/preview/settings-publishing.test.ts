@@ -54,7 +54,13 @@ test('a draft is tried on past leads, published with a finding accepted, and its
     .first()
     .waitFor();
   await page.getByRole('heading', { name: 'Leads per rep' }).waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  for (const title of ['Pressure hour by hour', 'Owed and received']) await button(page, title).click();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await page.getByRole('region', { name: /scrolls sideways/ }).count()).toBe(0);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.reload();
   await button(page, 'Review and publish').click();
   await page

@@ -137,18 +137,19 @@ describe.each([
     await judge(page, 'chances');
   }, 60_000);
 
-  test('no table scrolls sideways', async () => {
+  test.each([
+    ['en', ['Territories', 'Reps', 'Scoring', 'Response times', 'Versions']],
+    ['de', ['Gebiete', 'Vertrieb', 'Bewertung', 'Antwortzeiten', 'Versionen']],
+  ])('no table scrolls sideways, and each column has a name of its own: %s', async (language, names) => {
     const page = await open();
-    for (const name of ['Territories', 'Reps', 'Scoring', 'Response times', 'Versions']) {
+    await page.getByRole('combobox', { name: 'Language' }).selectOption(language);
+    for (const name of names) {
       const panel = await tab(page, name);
       await panel.getByRole('table').first().waitFor();
-      expect({
-        name,
-        sideways: await page.getByRole('region', { name: /scrolls sideways/ }).count(),
-      }).toEqual({
-        name,
-        sideways: 0,
-      });
+      const headers = await panel.getByRole('columnheader').allInnerTexts();
+      expect(headers.filter((header) => header.includes(', '))).toEqual([]);
+      const sideways = await page.getByRole('region', { name: /scrolls sideways/ }).count();
+      expect({ name, sideways }).toEqual({ name, sideways: 0 });
     }
   });
 });

@@ -24,6 +24,14 @@ describe('the copy of the contract that an extension carries', () => {
     expect(copyFault(copy, wanted, wanted)).toBeNull();
   });
 
+  test('of a file that is taken over as it is has its very lines, its imports too', async () => {
+    const hook = { to: 'app/hook.ts', from: ['src/b.ts'], asIs: true as const };
+    const [header, ...lines] = (await copyOf(hook, read)).split('\n');
+    expect(header).toContain('A checked copy of src/b.ts');
+    expect(lines.join('\n')).toBe(sources.get('src/b.ts'));
+    expect(copyFault(hook, await copyOf(hook, read), 'an older line')).toContain('differs from src/b.ts');
+  });
+
   test('fails when one of them has changed, or there is no copy', () => {
     expect(copyFault(copy, 'new', 'old')).toContain('app/copy.ts differs from src/b.ts');
     expect(copyFault(copy, 'new', null)).toContain('is missing');

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkPeople } from '../../src/routing/check-people.ts';
 import type { Rep } from '../../src/routing/rep.ts';
 import type { RulebookInput } from '../../src/routing/rulebook.ts';
+import { routeExample } from './route-example.ts';
 import { aRep, aRulebook, aTerritory } from './samples.ts';
 
 const reps = [aRep('1', { name: 'Anna' }), aRep('2', { name: 'Ben' })];
@@ -57,6 +58,36 @@ describe('checking people', () => {
     const when = { attribute: 'country', is: 'any_of', values: ['DE'] } as const;
     const territory = aTerritory(['1', '2'], { requires: [{ when, skill: 'banking' }] });
     expect(messages({ territories: [territory], ...fallback })).toEqual([]);
+  });
+
+  test('shows each with a lead that the router gives to the territory, but not to whom it says', () => {
+    const germans = aTerritory(['1', '2'], {
+      ...{
+        territoryId: 'germans',
+        name: 'Germans',
+        requires: [{ skill: 'banking' }],
+        fallbackOwnerIds: ['1'],
+      },
+      condition: { attribute: 'country', is: 'any_of', values: ['DE'] },
+    });
+    const rulebook = aRulebook(['1', '2'], {
+      territories: [germans, aTerritory(['1', '2'], { priority: 2 })],
+      people: [{ ownerId: '1', skills: ['banking'] }],
+      caps: [{ capId: 'c', name: 'Leave', ownerIds: ['2'], window: { per: 'day' }, most: 0 }],
+      ...fallback,
+    });
+    const roster = [aRep('1', { active: false }), aRep('2'), aRep('3')];
+    const found = checkPeople(rulebook, [], roster).filter(({ territoryId }) => territoryId !== null);
+    expect(new Set(found.map(({ code }) => code))).toEqual(
+      new Set(['member_gets_nothing', 'nobody_in_territory', 'fallback_ends_nowhere']),
+    );
+    for (const { id, code, territoryId, example } of found) {
+      const { territory, ownerId, candidates } = routeExample(example!, rulebook, roster);
+      expect(territory?.territoryId).toBe(territoryId);
+      const about = id.split('/').at(-1);
+      if (code === 'nobody_in_territory') expect(candidates.every(({ eligible }) => !eligible)).toBe(true);
+      else expect(ownerId).not.toBe(about);
+    }
   });
 
   test('says that leads of a territory without anybody wait', () => {

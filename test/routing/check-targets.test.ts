@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkTargets } from '../../src/routing/check-targets.ts';
 import { compileHolidays } from '../../src/routing/rep-calendar.ts';
-import type { RulebookInput } from '../../src/routing/rulebook.ts';
+import type { ExampleLead } from '../../src/routing/example-lead.ts';
+import type { Rulebook, RulebookInput } from '../../src/routing/rulebook.ts';
 import { holidayDates } from '../../src/usecases/holiday-dates.ts';
-import { aRulebook, aTerritory } from './samples.ts';
+import { aRep, aRulebook, aTerritory } from './samples.ts';
+import { routeExample } from './route-example.ts';
 
 const years = [2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032];
 const holidays = compileHolidays(holidayDates(['DE', 'DE-BY'], years));
@@ -23,8 +25,10 @@ const rulebook = (targetMinutes: number, code?: string, calendar: 'territory' | 
   };
   return aRulebook(['1'], changes);
 };
+const routedTo = (...[example, rules]: [ExampleLead, Rulebook]) =>
+  routeExample(example, rules, [aRep('1')]).territory?.territoryId;
 const messages = (...of: Parameters<typeof rulebook>) =>
-  checkTargets(rulebook(...of), holidays).map(({ id, message }) => ({ id, message }));
+  checkTargets(rulebook(...of), [], holidays).map(({ id, message }) => ({ id, message }));
 
 describe('checking targets', () => {
   test('finds one that only public holidays keep from being met', () => {
@@ -35,6 +39,11 @@ describe('checking targets', () => {
           'SLA policy "Slow" gives 255 minutes, which calendar "Mondays" of territory "DACH" cannot fill within five years.',
       },
     ]);
+  });
+
+  test('shows it with a lead that the territory gets', () => {
+    const found = checkTargets(rulebook(255, 'DE'), [], holidays);
+    expect(found.map(({ example }) => example && routedTo(example, rulebook(255, 'DE')))).toEqual(['dach']);
   });
 
   test('finds nothing where there is time enough, where no holidays are kept, and where another clock counts', () => {

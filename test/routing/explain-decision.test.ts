@@ -19,3 +19,15 @@ test('tells the chance to convert, or that there is not enough history for one',
 test('says nothing about chances for a scorecard that has none', () => {
   expect(explained({})).not.toContain('Chance');
 });
+
+test('calls the industry of a factor by its name, of a pair too', () => {
+  const hospital = 'hospital_health_care';
+  const factors = [
+    { label: 'Industry', attribute: 'industry', value: hospital, points: 10 },
+    { label: 'Both', attribute: 'country', with: 'industry', value: `DE + ${hospital}`, points: 5 },
+    { label: 'Size', attribute: 'company_size', value: null, points: -2 },
+  ] as const;
+  expect(explained({ factors })).toContain(
+    '+10 for Industry (Hospital & Health Care), +5 for Both (DE + Hospital & Health Care), -2 for Size (not known).',
+  );
+});

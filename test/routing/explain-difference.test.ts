@@ -169,7 +169,7 @@ describe('a turn that was not theirs', () => {
     ]);
   });
 
-  test('strict order: a place before whoever was chosen', () => {
+  test('strict order: the place of whoever was chosen where the draw is theirs, else the one before', () => {
     const territories = [
       aTerritory([], {
         selection: { by: 'strict_order' },
@@ -181,7 +181,7 @@ describe('a turn that was not theirs', () => {
     ];
     expect(ask(aSnapshot([anna, ben()], aRulebook([], { territories })))).toEqual([
       'If Anna had been away.',
-      'If the place of Ben in the order of DACH had been 2, not 7.',
+      'If the place of Ben in the order of DACH had been 3, not 7.',
     ]);
   });
 
@@ -338,6 +338,21 @@ test('an escalation is asked as the chain was', () => {
     },
   });
   expect(said).toEqual(['If Ben had not been away.']);
+});
+
+test('an escalation asks whoever would be a member, of the territory where the lead began', () => {
+  const snapshot = aSnapshot([anna, ben(), aRep('3', { name: 'Cy' })], aRulebook(['1', '3']));
+  const first = routeLead(aLead('501'), snapshot, emptyState, wednesday);
+  const owner = first.decision.ownerId!;
+  const said = saidOf({
+    ...{ lead: { ...aLead('501'), ownerId: owner }, snapshot, now: wednesday + 3_600_000 },
+    state: { ...first.state, hadLead: new Map([['501', [owner]]]) },
+    decide: (lead, rules, before, now) => {
+      const outcome = escalateLead(lead, first.decision, rules, before, now);
+      return outcome.outcome === 'given' ? outcome.decision : null;
+    },
+  });
+  expect(said).toContain('If Ben had been a member of DACH with weight 1, and if Anna had been away.');
 });
 
 test('with more in the way than it looks at, it cannot tell', () => {

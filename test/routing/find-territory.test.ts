@@ -60,7 +60,10 @@ describe('the territories tried', () => {
 
   test('are all listed up to the limit', () => {
     const rules = compiled(Array.from({ length: MOST_LISTED - 1 }, () => country('US')));
-    expect(findTerritory(factsOf(german), rules)).toMatchObject({ unlisted: 0, tried: { length: MOST_LISTED } });
+    expect(findTerritory(factsOf(german), rules)).toMatchObject({
+      unlisted: 0,
+      tried: { length: MOST_LISTED },
+    });
   });
 
   test('a lead that goes on finds the next territory that takes it, or none', () => {

@@ -157,9 +157,7 @@ describe('the reason of a decision', () => {
   test('of a kept lead names its owner', () => {
     const lead = aLead('5', { hubspot_owner_id: '1' });
     const { decision } = routeLead(lead, aSnapshot([anna, bo]), emptyState, wednesday);
-    expect(decisionSentence(decision, de)).toBe(
-      'Gehört bereits Anna Berg; Baton behält bestehende Besitzer bei.',
-    );
+    expect(decisionSentence(decision, de)).toBe('Anna Berg ist bereits zuständig; Baton lässt es dabei.');
   });
 
   test('of a replaced owner says that they are gone', () => {
@@ -168,7 +166,7 @@ describe('the reason of a decision', () => {
     const lead = aLead('5', { hubspot_owner_id: '2' });
     const { decision } = routeLead(lead, aSnapshot([anna, gone], rulebook), emptyState, wednesday);
     expect(decision.reason).toMatch(/The owner before, Bo Lind, is not active\.$/);
-    expect(decisionSentence(decision, de)).toMatch(/ Bo Lind, bisher Besitzer, ist nicht mehr aktiv\.$/);
+    expect(decisionSentence(decision, de)).toMatch(/ Bo Lind, bisher zuständig, ist nicht mehr aktiv\.$/);
   });
 });
 

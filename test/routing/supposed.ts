@@ -119,6 +119,15 @@ export function suppose(it: Supposed, change: Change): Supposed {
       return member(change.territory.territoryId, (all) =>
         all.map((each) => (each.ownerId === change.rep.ownerId ? { ...each, place: change.to } : each)),
       );
+    case 'chance': {
+      const stated = { ownerId: change.rep.ownerId, when: { all: [] }, chance: change.to };
+      const territories = rulebook.territories.map((each) =>
+        each.territoryId === change.territory.territoryId && each.selection.by === 'best_fit'
+          ? { ...each, selection: { ...each.selection, chances: [stated, ...each.selection.chances] } }
+          : each,
+      );
+      return { ...it, rulebook: { ...rulebook, territories } };
+    }
     case 'priority': {
       const place = (id: string) => rulebook.territories.findIndex(({ territoryId }) => territoryId === id);
       const moved = rulebook.territories[place(change.territory.territoryId)]!;

@@ -247,6 +247,16 @@ test('a cap that is raised ends the waiting, and the wait is counted on both sid
   expect(tally.changes[0]).toMatchObject({ contactId: '4', why: { code: 'waits_no_more' } });
 });
 
+test('a rep whose cap is raised gets what the others had, and that is why', () => {
+  const of = (perDay: number) => aRulebook(['1', '2'], { capacities: [{ ownerId: '1', perDay }] });
+  const turns = past(everyMinutes(6, 10), aSnapshot(people, of(1)), of(1));
+  const { changes } = tryOn(turns, aSnapshot(people, of(9)), of(9));
+  expect(changes[0]).toMatchObject({
+    after: { ownerId: '1' },
+    why: { code: 'other_room', name: aRep('1').name },
+  });
+});
+
 describe('on paper', () => {
   const old = aRulebook(['1', '2']);
   const turns = past(everyMinutes(20, 10), aSnapshot(people, old), old);

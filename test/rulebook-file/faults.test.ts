@@ -94,6 +94,9 @@ describe('what is wrong in a file', () => {
       '3: *p is an alias, which Baton does not follow: write it out.',
     ]);
     expect(faultsOf(`${example}existingOwner: keep\n`)[0]).toMatch(/Map keys must be unique/);
+    expect(faultsOf(edited('territories:', '<<<<<<< HEAD\nterritories:'))).toEqual([
+      `${lineOf('territories:')}: This line was left by git where two changes meet: keep one of them, or both.`,
+    ]);
   });
 });
 

@@ -30,6 +30,34 @@ describe('findings', () => {
     });
   });
 
+  test('that were accepted are so when the page is opened again, by whoever did it', async () => {
+    answerSettings(found);
+    const page = showSettings();
+    await page.says('Review and publish');
+    page.press('Review and publish');
+    await page.says('2 findings are neither mended nor accepted.');
+    page.tick(`accept-${second.id}`);
+    await page.says('Accepted by mara@example.com', 'One finding is neither mended nor accepted.');
+    page.press('Back');
+    await page.says('Review and publish');
+    page.press('Review and publish');
+    await page.says('Accepted by mara@example.com', 'One finding is neither mended nor accepted.');
+  });
+
+  test.each([
+    [refuse(403, { code: 'forbidden', message: 'Only editors may.' }), 'Only editors may.'],
+    [new Response('<html>'), 'Baton did not answer: that was not kept. Try again.'],
+  ])('that could not be accepted are open again, and the page says so: %#', async (answer, said) => {
+    answerSettings({ ...found, 'POST draft/accept': () => answer });
+    const page = showSettings();
+    await page.says('Review and publish');
+    page.press('Review and publish');
+    await page.says('2 findings are neither mended nor accepted.');
+    page.tick(`accept-${second.id}`);
+    await page.until(() => page.said.includes(said));
+    await page.says('2 findings are neither mended nor accepted.');
+  });
+
   test('that are new are told, and read again', async () => {
     let looks = 0;
     answerSettings({

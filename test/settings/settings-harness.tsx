@@ -12,6 +12,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import type { ReactNode } from 'react';
 import { SettingsFrame } from '../../hubspot-project/app/settings/shell/SettingsFrame.tsx';
 import { until } from '../../src/demo/until.ts';
+import { writesSchema } from '../../src/contract/settings-writes.ts';
 import { answerFetches, patience } from '../cards/card-harness.tsx';
 import {
   check,
@@ -38,6 +39,7 @@ export const refuse = (status: number, error: object): Response =>
 /** A Baton that knows a small portal; `answers` are instead of, or besides, its own. */
 export function answerSettings(answers: Answers = {}): Call[] {
   const calls: Call[] = [];
+  let accepted: Readonly<Record<string, string>> = {};
   const known: Answers = {
     'GET overview': () => overview(),
     'GET choices': () => choices(),
@@ -45,6 +47,14 @@ export function answerSettings(answers: Answers = {}): Call[] {
     'GET territories/names': () => territoryNames(),
     'GET territory': () => territoryAnswer(),
     'GET check': () => check(),
+    'GET accepted': () => ({ accepted }),
+    'POST draft/accept': ({ body }) => {
+      const { ids, isAccepted } = writesSchema.accept.parse(body);
+      const others = Object.entries(accepted).filter(([id]) => !ids.includes(id));
+      const put = isAccepted ? ids.map((id) => [id, 'mara@example.com']) : [];
+      accepted = Object.fromEntries([...others, ...put]);
+      return { accepted };
+    },
     'GET compare': () => comparison(),
     'GET what-if': () => ({ run: null }),
     'GET version': () => version(),

@@ -113,9 +113,9 @@ describe('the report', () => {
     });
     await page.says(
       '10 of them would have another owner in the end.',
-      'Leads not answered in time: 6, now 5.',
-      'Leads that had to wait for somebody: 1, now 3.',
-      'Leads that only the last territory took: 4, now 1.',
+      'Leads not answered in time: 6, with the draft 5.',
+      'Leads that had to wait for somebody: 1, with the draft 3.',
+      'Leads that only the last territory took: 4, with the draft 1.',
       'Anna Becker 30 20 (−10)',
       'DACH has other weights.',
       '30 of 26.7',
@@ -123,6 +123,67 @@ describe('the report', () => {
       'It does not tell whether more leads would have been won.',
       'This is kept with the version when you publish the draft as it is now.',
     );
+  });
+
+  test('shows pressure, holds, answers, shares and grades with their units', async () => {
+    const { page } = await openView({
+      'GET what-if': () => run({ state: 'done', done: 1, tried: tried() }),
+    });
+    await page.says(
+      'Not answered in time 6 5',
+      'Longest wait 30 min 1 h 0 min',
+      'Taken by the last territory only 4 1',
+      'Leads given for each rep at work',
+      'Leads received by turn, of the leads earned by being there.',
+      'Leads, as it was',
+    );
+    expect(page.text()).not.toContain('Leads that began to wait');
+  });
+
+  test('shows the pressure of one day of the week, and says when there is none', async () => {
+    const { page } = await openView({
+      'GET what-if': () => run({ state: 'done', done: 1, tried: tried() }),
+    });
+    await page.says('Leads given for each rep at work');
+    page.select('pressure-day', 'thu');
+    await page.says('No lead was given on these days.');
+    page.select('pressure-day', 'mon');
+    await page.says('Leads given for each rep at work');
+  });
+
+  test('says under which load on paper it came about', async () => {
+    const [from, to] = [Date.parse('2026-12-01T00:00:00'), Date.parse('2026-12-15T00:00:00')];
+    const load = {
+      times: 2,
+      without: [
+        { ownerId: '70001', from, to },
+        { ownerId: '70002', from: null, to: null },
+      ],
+      addReps: [{ territoryId: 'dach', count: 2 }],
+    };
+    const { page } = await openView({
+      'GET what-if': () =>
+        run({ state: 'done', done: 1, tried: tried(whatIfReport({ load, paperLeads: 40 })) }),
+    });
+    await page.says(
+      'On paper: 2 times as many leads.',
+      'On paper: without Anna Becker from 1 Dec 2026 to 14 Dec 2026.',
+      'On paper: without Jonas Keller all the time.',
+      'On paper: 2 new reps in DACH.',
+    );
+  });
+
+  test('of a draft that moves nobody’s grade or count says so, and shows no empty tables', async () => {
+    const same = whatIfReport({
+      owners: [{ ownerId: '70001', name: 'Anna Becker', before: 40, after: 40 }],
+      grades: [{ before: 'A', after: 'A', leads: 40 }],
+      shares: [],
+    });
+    const { page } = await openView({
+      'GET what-if': () => run({ state: 'done', done: 1, tried: tried(same) }),
+    });
+    await page.says('All of them have as many leads as before.', 'No lead changes its grade.');
+    expect(page.text()).not.toContain('Owed and received');
   });
 
   test('of an earlier draft says that it is', async () => {

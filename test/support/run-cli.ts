@@ -18,8 +18,12 @@ export async function runBaton(databaseUrl: string, ...args: string[]): Promise<
   return stdout;
 }
 
-/** Writes `text` into a file that is gone afterwards. */
-export async function withFile<T>(name: string, text: string, use: (path: string) => Promise<T>): Promise<T> {
+/** Writes `text` (or bytes) into a file that is gone afterwards. */
+export async function withFile<T>(
+  name: string,
+  text: string | Uint8Array,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'baton-'));
   try {
     const path = join(folder, name);

@@ -27,7 +27,7 @@ test('a territory that no lead reaches is found among any number of them, with a
   );
   const last = aTerritory([], { territoryId: 'rest', name: 'Rest', priority: 1_000 });
   const rulebook = aRulebook([], { territories: [...territories, last] });
-  const found = await checkWritten(database.pool, '4711', rulebook, wordsIn.en);
+  const { findings: found } = await checkWritten(database.pool, '4711', rulebook, wordsIn.en);
   const never = found.filter(({ id }) => id.startsWith('never_matches'));
   expect(never).toEqual([
     {
@@ -38,7 +38,7 @@ test('a territory that no lead reaches is found among any number of them, with a
   expect(isSound(found)).toBe(true);
 
   const renamed = rulebook.territories.map((territory) => ({ ...territory, name: `The ${territory.name}` }));
-  const again = await checkWritten(
+  const { findings: again } = await checkWritten(
     database.pool,
     '4711',
     rulebookSchema.parse({ ...rulebook, territories: renamed }),
@@ -58,6 +58,6 @@ test('a target that public holidays keep from being met is found', async () => {
       },
     ],
   });
-  const found = await checkWritten(database.pool, '4711', rulebook, wordsIn.en);
+  const { findings: found } = await checkWritten(database.pool, '4711', rulebook, wordsIn.en);
   expect(found.map(({ id }) => id)).toContain('target_never_met/dach/sla');
 });

@@ -51,10 +51,19 @@ export async function startDecidedPortal() {
     pass(minutes: number): void {
       now += minutes * minute;
     },
-    /** Decides these contacts together, as a lane does. */
-    async decide(ids: readonly string[], more: Record<string, string> = {}): Promise<void> {
+    /** Decides these contacts together, as a lane does that read them for the version `began`, or for what is in force. */
+    async decide(
+      ids: readonly string[],
+      more: Record<string, string> = {},
+      began: number | null = null,
+    ): Promise<void> {
       const turn = ids.map((contactId) => ({ contactId, eventKeys: [], requestId: 'r' }));
-      await decideTurn(deps(), portalId, turn, contactsOf(ids, more));
+      await decideTurn(deps(), portalId, turn, contactsOf(ids, more), began);
+    },
+    /** Decides a contact that HubSpot does not have any more. */
+    async decideMissing(contactId: string): Promise<void> {
+      const turn = [{ contactId, eventKeys: [], requestId: 'r' }];
+      await decideTurn(deps(), portalId, turn, new Map());
     },
     /** HubSpot took every owner, and nobody answered: all clocks run out together. */
     async runOut(): Promise<void> {

@@ -1,4 +1,5 @@
-// A card has no window and no DOM: these few are all it uses of the worker it runs in.
+// A checked copy of hubspot-project/app/settings/globals.d.ts. To refresh it: node scripts/check-card-contract.ts --write
+// An extension has no window and no DOM: these few are all it uses of the worker it runs in.
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;
 declare function setInterval(callback: () => void, ms: number): number;

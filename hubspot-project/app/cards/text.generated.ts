@@ -126,8 +126,6 @@ export const cardEn = {
   territory: {
     none: 'The owner was kept without looking for a territory.',
     name: 'Territory',
-    result: 'Result',
-    because: 'Because',
     matched: 'Matched',
     passed: 'No match',
     tried: (count: number, unlisted: number) => {
@@ -145,11 +143,10 @@ export const cardEn = {
     eligible: 'Eligible',
     notEligible: 'Not now',
     rep: 'Rep',
-    verdict: 'Verdict',
-    why: 'Why',
-    owed: 'Turn owed, before → after',
+    /** "0.67", "−0.33" */
+    owed: (before: string, after: string) => `Owed ${before} → ${after}`,
     owedHelp:
-      'In leads. Each eligible rep first earns a share of this lead; whoever is then owed most gets it and pays one.',
+      'What is owed counts in leads, before this one → after it. Each eligible rep first earns a share of this lead; whoever is then owed most gets it and pays one.',
     couldTake: 'Could take it',
     share: (eligible: number, all: number) => `${eligible} of ${all}`,
     summary: (eligible: number, all: number) =>
@@ -161,6 +158,7 @@ export const cardEn = {
   difference: {
     ask: (name: string) => `Why not ${name}?`,
     close: 'Close',
+    more: (count: number) => (count === 1 ? 'Show one more' : `Show ${count} more`),
     loading: 'Trying what would have changed it',
     failed: 'No answer',
     noAnswer: 'Baton did not answer. Nothing was changed.',
@@ -304,14 +302,16 @@ export const timelineDe = {
   routed: ({ owner }: Happened) => `Zugeteilt an: ${jemand(owner)}.`,
   held: () => 'Niemand konnte ihn übernehmen: Der Lead wartet.',
   kept: ({ owner }: Happened) => `Blieb bei: ${jemand(owner)}.`,
-  owner_written: ({ owner }: Happened) => `HubSpot zeigt als Besitzer: ${jemand(owner)}.`,
+  owner_written: ({ owner }: Happened) => `HubSpot zeigt als zuständigen Mitarbeiter: ${jemand(owner)}.`,
   first_touch: ({ owner, signal }: Happened) => `Beantwortet von ${jemand(owner)}${weil(signal)}.`,
   warned: ({ owner }: Happened) => `Erinnerung an ${jemand(owner)}.`,
   breached: ({ owner }: Happened) => `Frist abgelaufen bei ${jemand(owner)}.`,
   escalated: ({ owner, from }: Happened) => `Weitergereicht von ${jemand(from)} an ${jemand(owner)}.`,
   escalation_stopped: ({ owner, reason }: Happened) => `Bleibt bei ${jemand(owner)}${weil(reason)}.`,
   owner_changed: ({ owner }: Happened) =>
-    owner === null ? 'Der Besitzer wurde von Hand entfernt.' : `Besitzer von Hand geändert auf ${owner}.`,
+    owner === null
+      ? 'Der zuständige Mitarbeiter wurde von Hand entfernt.'
+      : `Zuständiger Mitarbeiter von Hand geändert auf ${owner}.`,
   acknowledged: ({ owner }: Happened) => `${jemand(owner)}: „Ich kümmere mich“.`,
   passed_on: ({ owner, from, reason, note }: Happened) =>
     `Abgegeben von ${jemand(from)} an ${jemand(owner)}${weil(reason)}.${notiz(note)}`,
@@ -352,7 +352,7 @@ export const cardDe = {
   outcome: {
     assigned: 'Zugeteilt',
     held: 'Wartet auf jemanden',
-    kept: 'Besitzer beibehalten',
+    kept: 'Beim zuständigen Mitarbeiter belassen',
     overruled: 'Von Hand geändert',
   },
   shadowOutcome: {
@@ -365,10 +365,11 @@ export const cardDe = {
     title: 'Schattenbetrieb: Es wurde nichts geschrieben',
     assigned: (name: string) => `Baton hätte diesen Lead ${name} gegeben. Der Datensatz blieb, wie er war.`,
     held: 'Baton hätte diesen Lead warten lassen. Der Datensatz blieb, wie er war.',
-    kept: 'Baton hätte den Besitzer beibehalten. Der Datensatz blieb, wie er war.',
-    overruled: 'Jemand hat den Besitzer seither geändert. Baton ließ den Datensatz, wie er war.',
+    kept: 'Baton hätte den zuständigen Mitarbeiter beibehalten. Der Datensatz blieb, wie er war.',
+    overruled:
+      'Jemand hat den zuständigen Mitarbeiter seither geändert. Baton ließ den Datensatz, wie er war.',
   },
-  noOwner: 'Noch kein Besitzer',
+  noOwner: 'Noch niemand zuständig',
   you: (name: string) => `${name} (Sie)`,
   noteTitle: 'Seither',
 
@@ -400,10 +401,8 @@ export const cardDe = {
   },
 
   territory: {
-    none: 'Der Besitzer wurde beibehalten, ohne ein Gebiet zu suchen.',
+    none: 'Der zuständige Mitarbeiter wurde beibehalten, ohne ein Gebiet zu suchen.',
     name: 'Gebiet',
-    result: 'Ergebnis',
-    because: 'Begründung',
     matched: 'Passt',
     passed: 'Passt nicht',
     tried: (count: number, unlisted: number) => {
@@ -421,11 +420,9 @@ export const cardDe = {
     eligible: 'Möglich',
     notEligible: 'Jetzt nicht',
     rep: 'Person',
-    verdict: 'Urteil',
-    why: 'Grund',
-    owed: 'Guthaben, vorher → nachher',
+    owed: (before, after) => `Guthaben ${before} → ${after}`,
     owedHelp:
-      'In Leads. Alle, die in Frage kommen, verdienen zunächst einen Anteil an diesem Lead; wer dann das größte Guthaben hat, bekommt ihn und zahlt einen.',
+      'Das Guthaben zählt in Leads, vor diesem → nach ihm. Alle, die in Frage kommen, verdienen zunächst einen Anteil an diesem Lead; wer dann das größte Guthaben hat, bekommt ihn und zahlt einen.',
     couldTake: 'Kamen in Frage',
     share: (eligible: number, all: number) => `${eligible} von ${all}`,
     summary: (eligible: number, all: number) => (all === 0 ? 'niemand' : `${eligible} von ${all} möglich`),
@@ -435,6 +432,7 @@ export const cardDe = {
   difference: {
     ask: (name: string) => `Warum nicht ${name}?`,
     close: 'Schließen',
+    more: (count: number) => (count === 1 ? 'Einen weiteren zeigen' : `${count} weitere zeigen`),
     loading: 'Baton probiert, was etwas geändert hätte',
     failed: 'Keine Antwort',
     noAnswer: 'Baton hat nicht geantwortet. Geändert wurde nichts.',
@@ -533,12 +531,13 @@ export const cardDe = {
     reroute: {
       button: 'Neu verteilen',
       title: 'Diesen Lead neu verteilen?',
-      explain: 'Bewertung, Gebiet und Besitzer werden neu bestimmt, nach dem, was jetzt im Datensatz steht.',
+      explain:
+        'Bewertung, Gebiet und Zuständigkeit werden neu bestimmt, nach dem, was jetzt im Datensatz steht.',
       confirm: 'Neu verteilen',
       done: (name: string) => `Neu verteilt: Der Lead ist bei ${name}.`,
     },
     held: 'Gerade kann ihn niemand übernehmen: Er wartet und wird erneut versucht.',
-    notYours: 'Hier können nur der Besitzer des Leads und die Admins von Baton etwas tun.',
+    notYours: 'Hier können nur der zuständige Mitarbeiter und die Admins von Baton etwas tun.',
     failed: 'Es wurde nichts geändert',
     unsureTitle: 'Keine Antwort',
     unsure:

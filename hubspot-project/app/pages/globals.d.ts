@@ -1,3 +1,4 @@
+// A checked copy of hubspot-project/app/settings/globals.d.ts. To refresh it: node scripts/check-card-contract.ts --write
 // An extension has no window and no DOM: these few are all it uses of the worker it runs in.
 declare function setTimeout(callback: () => void, ms: number): number;
 declare function clearTimeout(timer: number): void;

@@ -356,6 +356,8 @@ export const whatIfReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('new_member'), name: z.string(), territory: z.string() }),
   /** Whoever had it could not take it: `obstacle` is the code of a verdict, such as "daily_cap". */
   z.object({ code: z.literal('not_free'), name: z.string(), obstacle: z.string() }),
+  /** Whoever gets it, or had it, has other caps, hours or absences by the rulebook. */
+  z.object({ code: z.literal('other_room'), name: z.string() }),
   /** Nothing about this lead: earlier ones went another way, so it was somebody else's turn. */
   z.object({ code: z.literal('other_turn'), territory: z.string().nullable() }),
   /** Somebody's claim on the company, or an owner who was there already, counts now or counts no more. */
@@ -860,6 +862,8 @@ export const writesSchema = {
     publishAt: z.int(),
     timeZone: z.string().max(100),
   }),
+  /** `draft/accept`: warnings of the check, by id, accepted or no longer; kept with the draft. */
+  accept: z.strictObject({ requestId, ids: accepted, isAccepted: z.boolean() }),
   /** `what-if/run`: tries the draft on past leads since then, in the background. */
   tryDraft: z.strictObject({ requestId, since: z.number(), load: paperLoadSchema.nullable() }),
   /** `what-if/cancel` */
@@ -904,6 +908,10 @@ export const writesSchema = {
   removeChannel: z.strictObject({ requestId, channelId: z.string() }),
 };
 export type Writes = { readonly [Name in keyof typeof writesSchema]: z.infer<(typeof writesSchema)[Name]> };
+
+/** `GET accepted` and `draft/accept`: warnings of the draft that were accepted, by id, each with who accepted it. */
+export const acceptedSchema = z.object({ accepted: z.record(z.string(), z.string()) });
+export type Accepted = z.infer<typeof acceptedSchema>;
 
 /** Every change of the draft answers so. */
 export const draftWrittenSchema = z.object({

@@ -64,8 +64,8 @@ export const accountsDe = {
   nobody: 'Niemand',
   nobodyElse: 'Sonst niemand',
   claim: {
-    account_owner: 'Der Owner der Firma',
-    open_deal_owner: 'Der Owner ihres neuesten offenen Deals',
+    account_owner: 'Der zuständige Mitarbeiter der Firma',
+    open_deal_owner: 'Der zuständige Mitarbeiter ihres neuesten offenen Deals',
     same_company: 'Wer schon einen Lead der Firma hat',
   },
   matchBy: 'Woran die Firma eines Leads erkannt wird, das Sicherste zuerst',
@@ -744,9 +744,9 @@ export const generalDe = {
     live: 'Baton schreibt jedem neuen Lead in HubSpot, wem er gehört.',
     goLive: 'Echtbetrieb einschalten',
     goShadow: 'Zurück in den Schattenbetrieb',
-    liveSure: 'Ab jetzt gibt Baton neuen Leads in HubSpot ihren Owner.',
+    liveSure: 'Ab jetzt gibt Baton neuen Leads in HubSpot ihren zuständigen Mitarbeiter.',
     shadowSure:
-      'Neue Leads bleiben ohne Owner, bis jemand anders ihnen einen gibt. Laufende Uhren werden beendet.',
+      'Für neue Leads ist niemand zuständig, bis jemand anders das einträgt. Laufende Uhren werden beendet.',
     yesLive: 'Ja, Echtbetrieb einschalten',
     yesShadow: 'Ja, zurück in den Schattenbetrieb',
     stay: 'So lassen',
@@ -763,9 +763,9 @@ export const generalDe = {
   },
   owners: {
     title: 'Leads, die schon jemandem gehören',
-    label: 'Wenn ein neuer Kontakt schon einen Owner hat',
-    keep: 'Owner behalten',
-    overwrite_inactive: 'Owner behalten, außer wenn inaktiv',
+    label: 'Wenn ein neuer Kontakt schon einen zuständigen Mitarbeiter hat',
+    keep: 'Zuständigen Mitarbeiter behalten',
+    overwrite_inactive: 'Zuständigen Mitarbeiter behalten, außer wenn inaktiv',
   },
   turns: {
     title: 'Zurückgegebene Züge',
@@ -1051,10 +1051,10 @@ export const learningDe = {
     `Zugesagt waren ${promised} gewonnene Leads; es wurden ${came}.`,
   audit: 'Wer bekommt was',
   auditWhy:
-    'Ob Noten oder Besitzer bei manchen Leads anders ausfallen als bei den übrigen, nach jedem Merkmal.',
+    'Ob Noten oder Zuständigkeiten bei manchen Leads anders ausfallen als bei den übrigen, nach jedem Merkmal.',
   auditBy: 'Leads betrachten nach',
   auditGot: 'Und dabei',
-  gots: { grade: 'Note', owner: 'Besitzer' },
+  gots: { grade: 'Note', owner: 'Zuständiger Mitarbeiter' },
   auditOf: (leads: number, days: number) => `${leads} Leads der letzten ${days} Tage.`,
   auditNothing: 'Niemand weicht stärker ab, als es der Zufall mit sich bringt.',
   auditCells: {
@@ -1130,7 +1130,7 @@ export const peopleEn = {
   none: 'No owners have been read from HubSpot yet',
   noneHelp: 'Baton reads them once an hour. Invite users in HubSpot, and they appear here.',
   noneFound: (search: string) => `Nobody is called “${search}”.`,
-  column: 'Rep, now, leads, share owed',
+  column: 'Rep',
   owed: (leads: string) => `Share owed: ${leads}`,
   load: (today: string, open: number) => `${today} today, ${open} open`,
   owedHelp: 'Share owed is in leads: what a rep has earned and not yet received, over all territories.',
@@ -1186,9 +1186,10 @@ export const peopleDe = {
     'Alle in HubSpot, denen ein Kontakt gehören kann. Arbeitszeiten und Abwesenheiten kommen aus HubSpot, wenn Sie hier nichts anderes festlegen.',
   search: 'Nach Namen suchen',
   none: 'Aus HubSpot wurde noch niemand gelesen',
-  noneHelp: 'Baton liest die Owner jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
+  noneHelp:
+    'Baton liest die Mitarbeiter jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
   noneFound: (search: string) => `Niemand heißt „${search}“.`,
-  column: 'Name, gerade, Leads, geschuldeter Anteil',
+  column: 'Person',
   owed: (leads: string) => `Geschuldeter Anteil: ${leads}`,
   load: (today: string, open: number) => `${today} heute, ${open} offen`,
   owedHelp:
@@ -1271,7 +1272,9 @@ export const publishingEn = {
   discardNo: 'Keep them',
   open: 'Open',
   accept: {
-    help: 'Tick what is meant so: it is kept with the version, with your name. The rest has to be mended.',
+    help: 'Tick what is meant so: it is kept with the draft and its version, with your name. The rest has to be mended.',
+    by: (who: string) => `Accepted by ${who}`,
+    notKept: 'Baton did not answer: that was not kept. Try again.',
     all: (count: number) => (count === 1 ? 'Accept it' : `Accept all ${count}`),
     first: (open: number) =>
       open === 1
@@ -1305,7 +1308,7 @@ export const publishingEn = {
   },
   versions: {
     intro: 'Every rulebook that was ever live or scheduled, newest first.',
-    column: { version: 'Version', note: 'Note', published: 'Published' },
+    column: { version: 'Version', note: 'Note' },
     version: (version: number) => `Version ${version}`,
     live: 'Live',
     state: {
@@ -1366,7 +1369,9 @@ export const publishingDe = {
   discardNo: 'Behalten',
   open: 'Öffnen',
   accept: {
-    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen bei der Version. Das Übrige ist zu beheben.',
+    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen beim Entwurf und seiner Version. Das Übrige ist zu beheben.',
+    by: (who: string) => `Angenommen von ${who}`,
+    notKept: 'Baton hat nicht geantwortet: Das wurde nicht festgehalten. Versuchen Sie es noch einmal.',
     all: (count: number) => (count === 1 ? 'Annehmen' : `Alle ${count} annehmen`),
     first: (open: number) =>
       open === 1
@@ -1399,7 +1404,7 @@ export const publishingDe = {
   },
   versions: {
     intro: 'Alle Regelwerke, die je galten oder geplant waren, das neueste zuerst.',
-    column: { version: 'Version', note: 'Notiz', published: 'Veröffentlicht' },
+    column: { version: 'Version', note: 'Notiz' },
     version: (version: number) => `Version ${version}`,
     live: 'Gilt',
     state: {
@@ -1438,7 +1443,7 @@ export const responseEn = {
   newCalendar: 'New opening hours',
   none: 'There is no response time yet.',
   noCalendars: 'There are no shared opening hours yet.',
-  column: 'Answer within, and if nobody answers',
+  column: 'Response time',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -1514,7 +1519,7 @@ export const responseEn = {
     day: 'Arrives on',
     time: 'At',
     run: 'Show the chain',
-    column: { when: 'When', what: 'What happens', why: 'why' },
+    column: { when: 'When', what: 'What happens' },
     event: {
       held: () => 'Waits for a rep',
       assigned: (who: string) => `Given to ${who}`,
@@ -1557,7 +1562,7 @@ export const responseDe = {
   newCalendar: 'Neue Öffnungszeiten',
   none: 'Es gibt noch keine Antwortzeit.',
   noCalendars: 'Es gibt noch keine gemeinsamen Öffnungszeiten.',
-  column: 'Antwort binnen, und wenn niemand antwortet',
+  column: 'Antwortzeit',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -1633,7 +1638,7 @@ export const responseDe = {
     day: 'Kommt am',
     time: 'Um',
     run: 'Ablauf zeigen',
-    column: { when: 'Wann', what: 'Was geschieht', why: 'warum' },
+    column: { when: 'Wann', what: 'Was geschieht' },
     event: {
       held: () => 'Wartet auf jemanden',
       assigned: (who: string) => `Geht an ${who}`,
@@ -1679,7 +1684,6 @@ export const scoringEn = {
   ruleTitle: (label: string, span: string) => `${label} (${span})`,
   label: 'Name',
   attribute: 'Attribute',
-  when: 'For leads whose',
   kind: 'When it',
   band: { values: 'is any of', range: 'is a number', known: 'is known', unknown: 'is not known' },
   values: 'Values',
@@ -1704,7 +1708,6 @@ export const scoringDe = {
   ruleTitle: (label: string, span: string) => `${label} (${span})`,
   label: 'Name',
   attribute: 'Merkmal',
-  when: 'Für Leads, deren',
   kind: 'Wenn es',
   band: {
     values: 'eines ist von',
@@ -1732,7 +1735,7 @@ export const territoriesEn = {
   none: 'There is no territory yet',
   noneHelp: 'The first one usually takes every lead; more special ones go above it.',
   noneFound: (search: string) => `No territory has “${search}” in it.`,
-  column: { place: 'Order', name: 'Territory', leads: 'Leads', members: 'Reps' },
+  column: { place: 'Order', name: 'Territory' },
   noMembers: 'Nobody yet',
   weightOf: (name: string, weight: number) => (weight === 1 ? name : `${name} ×${weight}`),
   more: (count: number) => `and ${count} more`,
@@ -1822,7 +1825,7 @@ export const territoriesDe = {
   none: 'Es gibt noch kein Gebiet',
   noneHelp: 'Das erste nimmt meist jeden Lead; speziellere kommen darüber.',
   noneFound: (search: string) => `In keinem Gebiet kommt „${search}“ vor.`,
-  column: { place: 'Rang', name: 'Gebiet', leads: 'Leads', members: 'Wer' },
+  column: { place: 'Rang', name: 'Gebiet' },
   noMembers: 'Noch niemand',
   weightOf: (name: string, weight: number) => (weight === 1 ? name : `${name} ×${weight}`),
   more: (count: number) => `und ${count} weitere`,
@@ -1850,7 +1853,7 @@ export const territoriesDe = {
     weight: (name: string) => `Gewicht von ${name}`,
     share: (percent: number) => `${percent} % der Leads`,
     place: (name: string) => `Rang von ${name}`,
-    gone: (ownerId: string) => `Owner ${ownerId}, nicht mehr in HubSpot`,
+    gone: (ownerId: string) => `Mitarbeiter ${ownerId}, nicht mehr in HubSpot`,
     inactive: (name: string) => `${name} (inaktiv)`,
     none: 'Hier wechselt sich niemand ab: Jeder Lead geht an die Vertretung.',
     badWeight: 'Ein Gewicht ist eine Zahl über 0, höchstens 1000.',
@@ -1905,6 +1908,12 @@ export const territoriesDe = {
   then: { fallback: 'bekommt ihn die Vertretung', next_territory: 'wird das nächste Gebiet gefragt' },
 } satisfies typeof territoriesEn;
 
+interface Span {
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
 /** Trying a draft on past leads. Reasons and what is not known are in what-if-sentences-en.ts. */
 export const whatIfEn = {
   title: 'Try on past leads',
@@ -1924,9 +1933,8 @@ export const whatIfEn = {
   run: 'Try it',
   again: 'Try again',
   load: 'Load on paper',
-  loadHelp:
-    'What would be with more leads, without somebody, or with new reps. Left as it is: nothing of it.',
-  times: 'Leads',
+  loadHelp: 'More leads, somebody away, or new reps. Leave it as it is to try the leads as they came.',
+  times: 'How many leads',
   timesChoice: {
     '1': 'As many as there were',
     '2': 'Twice as many',
@@ -1956,12 +1964,25 @@ export const whatIfEn = {
     changed: (changed: string, leads: string, since: string, share: string) =>
       `${changed} of ${leads} leads since ${since} would have gone another way (${share}).`,
     owners: (count: string) => `${count} of them would have another owner in the end.`,
-    breaches: (before: string, after: string) => `Leads not answered in time: ${before}, now ${after}.`,
-    holds: (before: string, after: string) => `Leads that had to wait for somebody: ${before}, now ${after}.`,
+    breaches: (before: string, after: string) =>
+      `Leads not answered in time: ${before}, with the draft ${after}.`,
+    holds: (before: string, after: string) =>
+      `Leads that had to wait for somebody: ${before}, with the draft ${after}.`,
     catchAll: (before: string, after: string) =>
-      `Leads that only the last territory took: ${before}, now ${after}.`,
+      `Leads that only the last territory took: ${before}, with the draft ${after}.`,
     noLeads: (since: string) => `No lead was decided since ${since}: there is nothing to try it on.`,
     paper: (copies: string) => `${copies} leads exist on paper only.`,
+  },
+  /** The load under which a report came about. `from` and `to` are days. */
+  onPaper: {
+    times: (times: number) => `On paper: ${times} times as many leads.`,
+    without: (name: string, from: string | null, to: string | null) => {
+      const begins = from === null ? '' : ` from ${from}`;
+      const ends = to === null ? '' : `${from === null ? ' up' : ''} to ${to}`;
+      return `On paper: without ${name}${begins}${ends}${begins + ends === '' ? ' all the time' : ''}.`;
+    },
+    added: (count: number, territory: string) =>
+      `On paper: ${count} new ${count === 1 ? 'rep' : 'reps'} in ${territory}.`,
   },
   before: 'As it was',
   after: 'With the draft',
@@ -1973,31 +1994,50 @@ export const whatIfEn = {
   territories: 'Leads per territory',
   territory: 'Territory',
   noTerritory: 'No territory',
+  allSame: 'All of them have as many leads as before.',
   same: (count: number) => (count === 1 ? 'One more stays the same.' : `${count} more stay the same.`),
   more: (count: number) => `and ${count} more`,
   changes: 'Leads that would have gone another way',
   changesOf: (listed: string, all: string) => `The first ${listed} of ${all}.`,
   lead: 'Lead',
-  why: 'Why',
   openLead: (id: string) => `Contact ${id}`,
   held: 'on hold',
   place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
   shares: 'Owed and received',
-  sharesHelp: 'Leads that came because it was somebody’s turn, against those they earned by being there.',
-  received: 'Received',
-  owed: 'Owed',
+  sharesHelp: 'Leads received by turn, of the leads earned by being there.',
   of: (received: string, owed: string) => `${received} of ${owed}`,
-  pressure: 'Pressure by hour',
-  pressureHelp: 'Leads given by hour of the day, in your time.',
+  pressure: 'Pressure hour by hour',
+  pressureHelp:
+    'All leads of the time that was tried, by the hour in which they were given, in your time zone.',
+  pressureDay: 'Day',
+  pressureDays: {
+    all: 'Every day',
+    mon: 'Mondays',
+    tue: 'Tuesdays',
+    wed: 'Wednesdays',
+    thu: 'Thursdays',
+    fri: 'Fridays',
+    sat: 'Saturdays',
+    sun: 'Sundays',
+  },
+  given: 'Leads given',
+  perRep: 'Leads given for each rep at work',
+  leadsPerRep: 'Leads for each rep',
+  waitedByHour: 'Leads that began to wait',
+  nothingGiven: 'No lead was given on these days.',
   busiest: 'The hours with the most leads for each rep at work',
   hour: 'Hour',
+  leadsBefore: 'Leads, as it was',
+  leadsAfter: 'Leads, with the draft',
   atWork: 'Reps at work',
-  figures: 'Waiting and answering',
+  answering: 'Answering in time',
+  waiting: 'On hold',
+  uncaught: 'Leads that no other territory asks for',
   figure: {
     waited: 'Leads that had to wait',
     stillWaiting: 'Still waiting at the end',
-    median: 'Usual wait, minutes',
-    longest: 'Longest wait, minutes',
+    median: 'Usual wait (median)',
+    longest: 'Longest wait',
     clocks: 'Leads with a time to answer',
     breaches: 'Not answered in time',
     escalations: 'Passed on because of that',
@@ -2005,8 +2045,18 @@ export const whatIfEn = {
     fallback: 'Went to the fallback',
     noTerritory: 'Taken by no territory',
   },
+  span: ({ days, hours, minutes }: Span) =>
+    days > 0
+      ? `${days} d ${hours} h`
+      : hours > 0
+        ? `${hours} h ${minutes} min`
+        : minutes === 0
+          ? 'under 1 min'
+          : `${minutes} min`,
   grades: 'Grades that change',
-  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} leads`,
+  grade: 'Grade',
+  move: (from: string, to: string, leads: string, one: boolean) =>
+    `${from} → ${to}: ${leads} ${one ? 'lead' : 'leads'}`,
   noMoves: 'No lead changes its grade.',
   unknown: 'What this does not know',
 };
@@ -2030,8 +2080,8 @@ export const whatIfDe = {
   again: 'Noch einmal erproben',
   load: 'Belastung auf dem Papier',
   loadHelp:
-    'Was wäre mit mehr Leads, ohne jemanden oder mit neuen Leuten im Vertrieb. Bleibt alles stehen: nichts davon.',
-  times: 'Leads',
+    'Mehr Leads, jemand fehlt, oder neue Leute im Vertrieb. Lassen Sie alles stehen, um die Leads zu nehmen, wie sie kamen.',
+  times: 'Wie viele Leads',
   timesChoice: {
     '1': 'So viele, wie es waren',
     '2': 'Doppelt so viele',
@@ -2062,14 +2112,24 @@ export const whatIfDe = {
       `${changed} von ${leads} Leads seit ${since} wären einen anderen Weg gegangen (${share}).`,
     owners: (count: string) => `${count} davon gehörten am Ende jemand anderem.`,
     breaches: (before: string, after: string) =>
-      `Nicht rechtzeitig beantwortete Leads: ${before}, jetzt ${after}.`,
+      `Nicht rechtzeitig beantwortete Leads: ${before}, mit dem Entwurf ${after}.`,
     holds: (before: string, after: string) =>
-      `Leads, die auf jemanden warten mussten: ${before}, jetzt ${after}.`,
+      `Leads, die auf jemanden warten mussten: ${before}, mit dem Entwurf ${after}.`,
     catchAll: (before: string, after: string) =>
-      `Leads, die nur das letzte Gebiet nahm: ${before}, jetzt ${after}.`,
+      `Leads, die nur das letzte Gebiet nahm: ${before}, mit dem Entwurf ${after}.`,
     noLeads: (since: string) =>
       `Seit ${since} wurde kein Lead verteilt: Es gibt nichts, woran zu erproben wäre.`,
     paper: (copies: string) => `${copies} Leads gibt es nur auf dem Papier.`,
+  },
+  onPaper: {
+    times: (times) => `Auf dem Papier: ${times}-mal so viele Leads.`,
+    without: (name, from, to) => {
+      const begins = from === null ? '' : ` ab ${from}`;
+      const ends = to === null ? '' : ` bis ${to}`;
+      return `Auf dem Papier: ohne ${name}${begins}${ends}${begins + ends === '' ? ', die ganze Zeit' : ''}.`;
+    },
+    added: (count, territory) =>
+      `Auf dem Papier: ${count === 1 ? 'eine neue Person' : `${count} neue Personen`} in ${territory}.`,
   },
   before: 'Wie es war',
   after: 'Mit dem Entwurf',
@@ -2081,33 +2141,51 @@ export const whatIfDe = {
   territories: 'Leads je Gebiet',
   territory: 'Gebiet',
   noTerritory: 'Kein Gebiet',
+  allSame: 'Alle haben so viele Leads wie zuvor.',
   same: (count: number) =>
     count === 1 ? 'Eine weitere Zeile bleibt gleich.' : `${count} weitere bleiben gleich.`,
   more: (count: number) => `und ${count} weitere`,
   changes: 'Leads, die einen anderen Weg gegangen wären',
   changesOf: (listed: string, all: string) => `Die ersten ${listed} von ${all}.`,
   lead: 'Lead',
-  why: 'Warum',
   openLead: (id: string) => `Kontakt ${id}`,
   held: 'wartet',
   place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
   shares: 'Zustehend und erhalten',
-  sharesHelp:
-    'Leads, die kamen, weil jemand an der Reihe war, gegen die, die jemandem durch Anwesenheit zustanden.',
-  received: 'Erhalten',
-  owed: 'Zustehend',
+  sharesHelp: 'Der Reihe nach erhaltene Leads, von denen, die durch Anwesenheit zustanden.',
   of: (received: string, owed: string) => `${received} von ${owed}`,
-  pressure: 'Andrang nach Stunden',
-  pressureHelp: 'Verteilte Leads je Stunde des Tages, in Ihrer Zeit.',
+  pressure: 'Andrang Stunde für Stunde',
+  pressureHelp:
+    'Alle Leads der erprobten Zeit, nach der Stunde, in der sie verteilt wurden, in Ihrer Zeitzone.',
+  pressureDay: 'Tag',
+  pressureDays: {
+    all: 'Jeder Tag',
+    mon: 'Montage',
+    tue: 'Dienstage',
+    wed: 'Mittwoche',
+    thu: 'Donnerstage',
+    fri: 'Freitage',
+    sat: 'Samstage',
+    sun: 'Sonntage',
+  },
+  given: 'Verteilte Leads',
+  perRep: 'Verteilte Leads je Person bei der Arbeit',
+  leadsPerRep: 'Leads je Person',
+  waitedByHour: 'Leads, die zu warten begannen',
+  nothingGiven: 'An diesen Tagen wurde kein Lead verteilt.',
   busiest: 'Die Stunden mit den meisten Leads je Person bei der Arbeit',
   hour: 'Stunde',
+  leadsBefore: 'Leads, wie es war',
+  leadsAfter: 'Leads, mit dem Entwurf',
   atWork: 'Personen bei der Arbeit',
-  figures: 'Warten und Antworten',
+  answering: 'Rechtzeitig antworten',
+  waiting: 'Warten',
+  uncaught: 'Leads, die kein anderes Gebiet will',
   figure: {
     waited: 'Leads, die warten mussten',
     stillWaiting: 'Warten am Ende noch',
-    median: 'Übliche Wartezeit, Minuten',
-    longest: 'Längste Wartezeit, Minuten',
+    median: 'Übliche Wartezeit (Median)',
+    longest: 'Längste Wartezeit',
     clocks: 'Leads mit einer Antwortzeit',
     breaches: 'Nicht rechtzeitig beantwortet',
     escalations: 'Deshalb weitergegeben',
@@ -2115,8 +2193,17 @@ export const whatIfDe = {
     fallback: 'An die Vertretung gegangen',
     noTerritory: 'Von keinem Gebiet genommen',
   },
+  span: ({ days, hours, minutes }) =>
+    days > 0
+      ? `${days} ${days === 1 ? 'Tag' : 'Tage'} ${hours} h`
+      : hours > 0
+        ? `${hours} h ${minutes} min`
+        : minutes === 0
+          ? 'unter 1 min'
+          : `${minutes} min`,
   grades: 'Noten, die sich ändern',
-  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} Leads`,
+  grade: 'Note',
+  move: (from, to, leads, one) => `${from} → ${to}: ${leads} ${one ? 'Lead' : 'Leads'}`,
   noMoves: 'Kein Lead ändert seine Note.',
   unknown: 'Was das nicht weiß',
 } satisfies typeof whatIfEn;
@@ -2130,6 +2217,7 @@ export interface WhyOtherWay {
     | 'no_member'
     | 'new_member'
     | 'not_free'
+    | 'other_room'
     | 'other_turn'
     | 'claim'
     | 'existing_owner'
@@ -2184,8 +2272,10 @@ function whyEn({
       return `${name} is new${inTerritory}.`;
     case 'not_free':
       return `${name} ${obstaclesEn[obstacle] ?? 'could not take it'}.`;
+    case 'other_room':
+      return `${name} has other caps, hours or absences.`;
     case 'other_turn':
-      return `Nothing about this lead: after the ones before it was somebody else’s turn${inTerritory}.`;
+      return `Nothing about this lead: after those that came before, it was somebody else’s turn${inTerritory}.`;
     case 'claim':
       return 'A claim on the company counts otherwise.';
     case 'existing_owner':
@@ -2262,12 +2352,14 @@ function whyDe({
       return `${name} ist neu dabei${inTerritory}.`;
     case 'not_free':
       return `${name} ${obstaclesDe[obstacle] ?? 'konnte ihn nicht nehmen'}.`;
+    case 'other_room':
+      return `${name} hat andere Grenzen, Arbeitszeiten oder Abwesenheiten.`;
     case 'other_turn':
       return `Nicht wegen dieses Leads: Nach denen davor war jemand anderes an der Reihe${inTerritory}.`;
     case 'claim':
       return 'Ein Anspruch auf die Firma zählt anders.';
     case 'existing_owner':
-      return 'Der bisherige Inhaber zählt anders.';
+      return 'Der bisher zuständige Mitarbeiter zählt anders.';
     case 'waits':
       return 'Niemand konnte ihn in dem Moment nehmen.';
     case 'waits_no_more':

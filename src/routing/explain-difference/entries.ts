@@ -70,6 +70,7 @@ function waysInto(
     }
     const before = rulebook.territories[taker];
     if (!before || taker > place) return [];
+    const passedOn = changes.length > 0 && isAsked(rulebook, seen, place) ? [changes] : [];
     const first: Change = {
       ...{ kind: 'rulebook', what: 'priority', from: place + 1, to: taker + 1 },
       territory: { territoryId: territory.territoryId, name: territory.name },
@@ -79,16 +80,30 @@ function waysInto(
       .filter((more) => [...more.keys()].every((attribute) => !values.has(attribute)))
       .map((more) => [...changes, ...changesOf(more, supposed)])
       .filter((all) => all.length <= MOST_VALUES)
-      .filter((all) => supposedPlace(world, all) === place);
+      .filter((all) => isAskedWith(world, all, place));
     // The last territory takes what is left, so it stays last.
-    return place === rulebook.territories.length - 1 ? past : [[...changes, first], ...past];
+    const isLast = place === rulebook.territories.length - 1;
+    return [...passedOn, ...(isLast ? [] : [[...changes, first]]), ...past];
   });
 }
 
-const supposedPlace = (world: World, changes: readonly Change[]): number => {
+/** Whether a territory is asked, first or because those before it pass on what they cannot give to anybody. */
+function isAsked({ index, territories }: CompiledRulebook, seen: Facts, place: number): boolean {
+  for (let asked = index.first(seen, -1); asked !== -1; asked = index.first(seen, asked)) {
+    if (asked >= place) return asked === place;
+    const territory = territories[asked];
+    if (!territory || !passesOn(territory)) return false;
+  }
+  return false;
+}
+
+function isAskedWith(world: World, changes: readonly Change[], place: number): boolean {
   const supposed = worldWith(world, changes);
-  return supposed.snapshot.rulebook.index.first(factsIn(supposed), -1);
-};
+  return isAsked(supposed.snapshot.rulebook, factsIn(supposed), place);
+}
+
+export const passesOn = ({ policy: { whenNobody } }: CompiledTerritory): boolean =>
+  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
 
 /** New values of a lead as changes of it; a grade is reached by its least score. */
 export function changesOf(values: Values, world: World): readonly Change[] {

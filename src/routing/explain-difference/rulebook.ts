@@ -28,15 +28,23 @@ export function withRulebookChange(rulebook: CompiledRulebook, it: RulebookChang
     case 'member':
     case 'weight':
     case 'place':
-    case 'chance':
-      return {
-        ...rulebook,
-        territories: rulebook.territories.map((territory) =>
-          territory.territoryId === it.territory.territoryId ? withMember(territory, it) : territory,
-        ),
-      };
+    case 'chance': {
+      const territory = rulebook.territoryOf(it.territory.territoryId);
+      return territory ? replaced(rulebook, territory, withMember(territory, it)) : rulebook;
+    }
   }
 }
+
+/** The rulebook with another territory in the same place. */
+const replaced = (
+  rulebook: CompiledRulebook,
+  before: CompiledTerritory,
+  after: CompiledTerritory,
+): CompiledRulebook => ({
+  ...rulebook,
+  territories: rulebook.territories.with(rulebook.territories.indexOf(before), after),
+  territoryOf: (id) => (id === after.territoryId ? after : rulebook.territoryOf(id)),
+});
 
 type MemberChange = Extract<RulebookChange, { what: 'member' | 'weight' | 'place' | 'chance' }>;
 

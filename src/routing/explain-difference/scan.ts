@@ -2,7 +2,7 @@ import type { CompiledTerritory } from '../compile-rulebook.ts';
 import type { ConditionAttribute, ConditionTest } from '../condition.ts';
 import { changeKey, distance } from './change.ts';
 import type { Change } from './change.ts';
-import { changesOf, factsIn, isMember } from './entries.ts';
+import { changesOf, factsIn, isMember, passesOn } from './entries.ts';
 import { samplesFor, testsByAttribute, testsOfScorecard } from './tests.ts';
 import { worldWith } from './world.ts';
 import type { World } from './world.ts';
@@ -65,9 +65,6 @@ export function otherValues(
   }
   return { towards, aside, complete };
 }
-
-const passesOn = ({ policy: { whenNobody } }: CompiledTerritory): boolean =>
-  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
 
 function add(tests: Map<ConditionAttribute, ConditionTest[]>, test: ConditionTest): void {
   tests.set(test.attribute, [...(tests.get(test.attribute) ?? []), test]);

@@ -1,4 +1,5 @@
-import { asLeadHasIt, attributeSamples } from '../attribute-samples.ts';
+import { attributeSamples } from '../attribute-samples.ts';
+import { asLeadHasIt } from '../attribute-values.ts';
 import type { BandTest } from '../score-band.ts';
 import type { CompiledRulebook, CompiledTerritory } from '../compile-rulebook.ts';
 import type { Condition, ConditionAttribute, ConditionTest } from '../condition.ts';
@@ -71,6 +72,6 @@ export function samplesFor(
       ? test.values.map((value) => asLeadHasIt('region', value).slice(0, 2))
       : [],
   );
-  const { values, exact } = attributeSamples(attribute, tests, named, [...new Set(countries)]);
+  const { values, exact } = attributeSamples(attribute, tests, named, { countries: [...new Set(countries)] });
   return { values, exact: exact && named.every(({ cut }) => !cut) };
 }

@@ -24,9 +24,7 @@ export function waysToTurn(
   wins: Wins,
 ): readonly Change[] {
   const pick = decision.candidates.find(({ ownerId }) => ownerId === decision.ownerId);
-  const territory = world.snapshot.rulebook.territories.find(
-    ({ territoryId }) => territoryId === decision.territory?.territoryId,
-  );
+  const territory = world.snapshot.rulebook.territoryOf(decision.territory?.territoryId);
   const rep: Rep = { ownerId: candidate.ownerId, name: candidate.name };
   if (!pick || pick.ownerId === rep.ownerId) return [];
   const away = colleagueAway(pick, world);
@@ -65,8 +63,13 @@ export function waysToTurn(
     case 'strict_order': {
       const places = territory.members.flatMap(({ place }) => place ?? []);
       const before = territory.members.find(({ ownerId }) => ownerId === pick.ownerId)?.place;
-      const to = (before ?? Math.max(1, ...places) + 1) - 1;
-      return [{ kind: 'rulebook', what: 'place', ...on, from: member.place ?? null, to }, ...away];
+      const beside = before ?? Math.max(1, ...places) + 1;
+      const at = (to: number): Change => ({
+        ...{ kind: 'rulebook', what: 'place', ...on, from: member.place ?? null, to },
+      });
+      // At one place chance decides, which may be enough.
+      const ties = member.place !== beside && wins(at(beside));
+      return [at(ties ? beside : beside - 1), ...away];
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { CandidateVerdict, Decision } from '../decision.ts';
 import type { Change } from './change.ts';
-import { waysToEnter } from './entries.ts';
+import { passesOn, waysToEnter } from './entries.ts';
 import { waysPast } from './obstacles.ts';
 import { colleagueAway, waysToTurn } from './turn.ts';
 import type { Wins } from './turn.ts';
@@ -32,7 +32,11 @@ export function waysOn(
   });
   const candidate = decision.candidates.find(({ ownerId }) => ownerId === rep.ownerId);
   const turn = candidate?.eligible ? waysToTurn(decision, candidate, world, wins) : [];
-  const own = one([...claims(decision, rep, world), ...past, ...turn, ...memberships(decision, rep, world)]);
+  const own = one([
+    ...[...claims(decision, rep, world), ...past, ...turn],
+    ...(candidate?.eligible ? [] : passedOver(decision, rep, world)),
+    ...memberships(decision, rep, world),
+  ]);
   // A chain asks where it began, whatever the lead is like. And once they are asked somewhere, another way to a
   // territory of theirs would only be longer.
   const cause = decision.handover?.cause;
@@ -70,11 +74,21 @@ function claims(decision: Decision, rep: Person, world: World): readonly Change[
   return account.companyId === null || from === rep.ownerId ? byClaim : [...byClaim, own];
 }
 
+/** Whoever was chosen is not there, where the rep may be asked after the members: as fallback or in a later territory. */
+function passedOver({ territory, candidates, ownerId, route }: Decision, rep: Person, world: World) {
+  const { territoryOf, fallback } = world.snapshot.rulebook;
+  const known = territoryOf(territory?.territoryId);
+  const pick = candidates.find((each) => each.ownerId === ownerId);
+  if (route !== 'territory' || !known || !pick) return [];
+  const isFallback = known.policy.whenNobody.do === 'fallback' && fallback.includes(rep.ownerId);
+  return isFallback || passesOn(known) ? colleagueAway(pick, world) : [];
+}
+
 /** The rep a member of a territory that was asked, with a usual weight. */
 function memberships({ territory, passedOn }: Decision, rep: Person, { snapshot }: World): readonly Change[] {
   const asked = [...(territory ? [territory] : []), ...(passedOn ?? [])];
   return asked.flatMap(({ territoryId, name }): Change[] => {
-    const known = snapshot.rulebook.territories.find((each) => each.territoryId === territoryId);
+    const known = snapshot.rulebook.territoryOf(territoryId);
     if (!known || known.members.some(({ ownerId }) => ownerId === rep.ownerId)) return [];
     const weights = known.members.map(({ weight }) => weight).sort((a, b) => a - b);
     const to = weights[Math.floor(weights.length / 2)] ?? 1;

@@ -1,5 +1,7 @@
+import type { CompiledCapacity } from '../compile-capacity.ts';
 import type { CompiledRulebook, CompiledTerritory } from '../compile-rulebook.ts';
 import type { Decision, DecisionOutcome } from '../decision.ts';
+import { sameValue } from '../field-changes.ts';
 import { isSameMove, movedBy } from './history.ts';
 import type { PastDecision } from './history.ts';
 
@@ -9,6 +11,7 @@ export type WhatIfReason =
   | { readonly code: 'other_rule' | 'other_weights'; readonly territory: string }
   | { readonly code: 'no_member' | 'new_member'; readonly name: string; readonly territory: string }
   | { readonly code: 'not_free'; readonly name: string; readonly obstacle: string }
+  | { readonly code: 'other_room'; readonly name: string }
   | { readonly code: 'other_turn'; readonly territory: string | null }
   | { readonly code: 'claim' | 'existing_owner' | 'waits' | 'waits_no_more' | 'other_chain' };
 
@@ -76,6 +79,10 @@ export function reasonOfChange(
   if (changed) return changed;
   if (own.outcome === 'held') return { code: 'waits' };
   if (past.outcome === 'held') return { code: 'waits_no_more' };
+  const roomy = [own.ownerId, past.ownerId].find(
+    (id) => id !== null && !hasSameRoom(id, rules.own, rules.past),
+  );
+  if (roomy) return { code: 'other_room', name: nameOf(roomy) };
   return { code: 'other_turn', territory };
 }
 
@@ -103,6 +110,32 @@ function reasonOfMembers(
   return same.weights ? null : { code: 'other_weights', territory };
 }
 
+// A memo of a pure function, as long as the rulebook lives.
+const roomsKnown = new WeakMap<
+  CompiledRulebook,
+  { readonly then: CompiledRulebook; readonly same: Map<string, boolean> }
+>();
+
+/** Whether both rulebooks give a rep the same caps, hours, absences and skills. */
+function hasSameRoom(ownerId: string, now: CompiledRulebook, then: CompiledRulebook): boolean {
+  let known = roomsKnown.get(now);
+  if (known?.then !== then) roomsKnown.set(now, (known = { then, same: new Map() }));
+  const same =
+    known.same.get(ownerId) ?? sameValue(roomOf(ownerId, now.capacity), roomOf(ownerId, then.capacity));
+  known.same.set(ownerId, same);
+  return same;
+}
+
+const roomOf = (ownerId: string, { capsOf, openCapOf, people }: CompiledCapacity) => ({
+  caps: capsOf(ownerId).map(({ territoryIds, grades, ...cap }) => ({
+    ...cap,
+    territoryIds: territoryIds && [...territoryIds],
+    grades: grades && [...grades],
+  })),
+  openCap: openCapOf(ownerId),
+  person: people.get(ownerId),
+});
+
 interface SamePolicies {
   readonly then: CompiledTerritory;
   readonly selection: boolean;
@@ -115,12 +148,13 @@ const compared = new WeakMap<CompiledTerritory, SamePolicies>();
 function samePolicies(now: CompiledTerritory, then: CompiledTerritory): SamePolicies {
   const known = compared.get(now);
   if (known?.then === then) return known;
+  // Key by key: a draft and a version keep their keys in different orders.
   const weights = ({ members }: CompiledTerritory) =>
-    JSON.stringify([...members].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1)));
+    [...members].sort((a, b) => (a.ownerId < b.ownerId ? -1 : 1));
   const made = {
     then,
-    selection: JSON.stringify(now.policy.selection) === JSON.stringify(then.policy.selection),
-    weights: weights(now) === weights(then),
+    selection: sameValue(now.policy.selection, then.policy.selection),
+    weights: sameValue(weights(now), weights(then)),
   };
   compared.set(now, made);
   return made;

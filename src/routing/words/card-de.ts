@@ -7,9 +7,9 @@ const stored: Readonly<Record<string, string>> = {
   'deleted or merged in HubSpot before it could be read':
     'in HubSpot gelöscht oder zusammengeführt, bevor er gelesen werden konnte',
   'a newer decision took its place': 'Eine neuere Entscheidung hat diese ersetzt.',
-  'a person changed the owner meanwhile': 'Inzwischen wurde der Besitzer von Hand geändert.',
+  'a person changed the owner meanwhile': 'Inzwischen wurde der zuständige Mitarbeiter von Hand geändert.',
   'The contact was deleted or merged before the owner could be written.':
-    'Der Kontakt wurde gelöscht oder zusammengeführt, bevor der Besitzer eingetragen werden konnte.',
+    'Der Kontakt wurde gelöscht oder zusammengeführt, bevor der zuständige Mitarbeiter eingetragen werden konnte.',
 };
 
 export const cardDe = {
@@ -46,9 +46,9 @@ export const cardDe = {
   },
 
   next: {
-    kept: 'Nichts weiter: Baton lässt diesen Kontakt bei seinem Besitzer.',
+    kept: 'Nichts weiter: Baton lässt diesen Kontakt bei seinem zuständigen Mitarbeiter.',
     changedByHand:
-      'Nichts weiter: Der Besitzer wurde von Hand geändert, und die Uhr dieser Entscheidung ist beendet.',
+      'Nichts weiter: Der zuständige Mitarbeiter wurde von Hand geändert, und die Uhr dieser Entscheidung ist beendet.',
     againSoon: 'Baton versucht es bald erneut.',
     againAt: (when: string) => `Baton versucht es erneut, spätestens ${when}.`,
     overdue: ' Der Lead wartet schon zu lange: Bitte sehen Sie nach.',
@@ -68,18 +68,18 @@ export const cardDe = {
     keep: 'bleibt der Lead, wo er ist: Die Kette der Vertretungen ist zu Ende',
   },
 
-  owner: (ownerId: string) => `Besitzer ${ownerId}`,
+  owner: (ownerId: string) => `Mitarbeiter ${ownerId}`,
   noOwner: 'niemanden',
   note: {
     changedByHand: (owner: string) =>
-      `Nach dieser Entscheidung wurde der Besitzer von Hand geändert, auf ${owner}. Baton lässt das so.`,
+      `Nach dieser Entscheidung wurde der zuständige Mitarbeiter von Hand geändert, auf ${owner}. Baton lässt das so.`,
     refused: (why: string) => `HubSpot hat die Änderung abgelehnt: ${why}`,
     notYet: (why: string) => `Noch nicht in HubSpot, neuer Versuch folgt: ${why}`,
   },
   state: {
     gone: (why: string) => `Baton folgt diesem Kontakt nicht mehr: Er wurde ${why}.`,
     preparing:
-      'Baton liest noch die Besitzer dieses Portals. Sobald das fertig ist, wird der Kontakt zugeteilt.',
+      'Baton liest noch die Mitarbeiter dieses Portals. Sobald das fertig ist, wird der Kontakt zugeteilt.',
     routing: 'Baton wählt gerade jemanden aus.',
     neverRouted:
       'Baton hat diesen Kontakt nicht zugeteilt: Er wurde vor der Installation von Baton angelegt oder auf einem Weg, den HubSpot nicht gemeldet hat.',

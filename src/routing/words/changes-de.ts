@@ -95,8 +95,8 @@ export const changesDe = {
   lastResort: 'Letzte Instanz',
   swapped: (what: string, before: string, after: string) => `${what}: ${before} → ${after}.`,
   existingOwner: {
-    keep: 'Kontakte mit einem Besitzer behalten ihn.',
-    overwrite_inactive: 'Kontakte, deren Besitzer nicht mehr aktiv ist, bekommen einen neuen.',
+    keep: 'Kontakte mit einem zuständigen Mitarbeiter behalten ihn.',
+    overwrite_inactive: 'Kontakte, deren zuständiger Mitarbeiter nicht mehr aktiv ist, bekommen einen neuen.',
   },
   givenBack: (change: string) => `Der Zug wird zurückgegeben, ${change}.`,
   companies: 'Unternehmen',

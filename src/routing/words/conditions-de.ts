@@ -1,6 +1,7 @@
 import { attributeDe } from './attributes-de.ts';
 import type { conditionsEn } from './conditions-en.ts';
 import { industriesIn, industryWords } from './industries.ts';
+import { namedValuesDe, valueWordsDe } from './values-de.ts';
 
 const nicht = (denied: boolean) => (denied ? 'nicht ' : '');
 
@@ -12,8 +13,8 @@ export const conditionsDe = {
   score: 'Punktzahl',
   grade: 'Note',
   value: (attribute: string, value: string) =>
-    attribute === 'industry' ? industryWords(value, 'de') : value,
-  named: (attribute: string) => (attribute === 'industry' ? industriesIn('de') : []),
+    attribute === 'industry' ? industryWords(value, 'de') : valueWordsDe(attribute, value),
+  named: (attribute: string) => (attribute === 'industry' ? industriesIn('de') : namedValuesDe(attribute)),
   property: (name: string) => `Eigenschaft „${name}“`,
   is: (name: string, value: string) => `${name} ist ${value}`,
   known: (name: string) => `${name} ist bekannt`,

@@ -12,9 +12,9 @@ export const differencesDe = {
     notFound: (name: string) =>
       `Baton kann nicht sagen, wann ${name} den Lead bekommen hätte: Nichts, was versucht wurde, hat gereicht.`,
     theirs: (name: string) => `Nach der letzten Entscheidung hat ${name} diesen Lead.`,
-    by_hand: () => 'Den Besitzer hat ein Mensch ausgewählt; die Regeln wurden nicht gefragt.',
+    by_hand: () => 'Den zuständigen Mitarbeiter hat ein Mensch ausgewählt; die Regeln wurden nicht gefragt.',
     unknown_rep: (name: string) =>
-      `${name} war in diesem Konto kein Besitzer, als über den Lead entschieden wurde.`,
+      `${name} gehörte in diesem Konto noch nicht zu den Mitarbeitern, als über den Lead entschieden wurde.`,
     before_inputs: () => 'Diese Entscheidung fiel, bevor Baton aufbewahrt hat, was dafür betrachtet wurde.',
     erased: () => 'Die Grundlage dieser Entscheidung wurde auf Wunsch der Person gelöscht.',
     unreadable: () => 'Diese Entscheidung lässt sich aus dem Aufbewahrten nicht noch einmal treffen.',
@@ -32,11 +32,11 @@ function change(it: Change, { attribute, when, share }: SaidOf): string {
     case 'score':
       return `die Punktzahl ${it.to} statt ${it.from} gewesen wäre`;
     case 'owner':
-      return 'der Kontakt keinen Besitzer gehabt hätte';
+      return 'für den Kontakt noch niemand zuständig gewesen wäre';
     case 'claim':
       return it.owner === null
         ? 'niemand Anspruch auf das Unternehmen gehabt hätte'
-        : `das Unternehmen in HubSpot ${it.owner.name} gehört hätte`;
+        : `${it.owner.name} in HubSpot für das Unternehmen zuständig gewesen wäre`;
     case 'active':
       return `${it.rep.name} in HubSpot aktiv gewesen wäre`;
     case 'seat':
@@ -74,7 +74,7 @@ function change(it: Change, { attribute, when, share }: SaidOf): string {
     case 'priority':
       return `${it.territory.name} vor ${it.before.name} geprüft worden wäre`;
     case 'existing_owner':
-      return 'das Regelwerk nicht mehr aktive Besitzer ersetzte';
+      return 'das Regelwerk zuständige Mitarbeiter ersetzte, die nicht mehr aktiv sind';
     case 'owed':
       return `${it.rep.name} in ${it.territory.name} ${share.replace('.', ',')} Leads mehr zugestanden hätten`;
     case 'later':

@@ -100,9 +100,9 @@ export const faultsDe = {
 
   whole: {
     policyTwice: (id: string) => `Die Kennung „${id}“ haben zwei Antwortzeiten.`,
-    twoDailyCaps: (ownerId: string) => `Besitzer ${ownerId} hat zwei Tagesgrenzen.`,
+    twoDailyCaps: (ownerId: string) => `Mitarbeiter ${ownerId} hat zwei Tagesgrenzen.`,
     capTwice: (id: string) => `Die Kennung „${id}“ haben zwei Grenzen.`,
-    personTwice: (ownerId: string) => `Besitzer ${ownerId} steht zweimal unter den Personen.`,
+    personTwice: (ownerId: string) => `Mitarbeiter ${ownerId} steht zweimal unter den Personen.`,
     territoryTwice: (id: string) => `Die Kennung „${id}“ haben zwei Gebiete.`,
     noPolicy: (territory: string, id: string) =>
       `Gebiet „${territory}“ nennt die Antwortzeit „${id}“, die es nicht gibt.`,

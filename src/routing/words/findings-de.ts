@@ -5,14 +5,16 @@ export const findingsDe = {
   nothingKnown: 'ein Lead, von dem nichts bekannt ist',
 
   cannotTell: (territory: string) =>
-    `Ob ein Lead das Gebiet „${territory}“ erreicht, lässt sich nicht sagen: Seine Bedingung oder eine davor sucht in Texten.`,
+    `Ob ein Lead das Gebiet „${territory}“ erreicht, lässt sich nicht sagen: Mit denen davor lässt seine Bedingung mehr Fälle offen, als sich durchgehen lassen.`,
   contradiction: (territory: string) =>
-    `Gebiet „${territory}“ kann nie zutreffen: Seine Bedingung widerspricht sich selbst. Ändern Sie die Bedingung, oder löschen Sie das Gebiet.`,
+    `Gebiet „${territory}“ kann nie zutreffen: Was seine Bedingung verlangt, kann kein Lead haben. Ändern Sie die Bedingung, oder löschen Sie das Gebiet.`,
   neverMatches: (territory: string, takers: string, one: boolean, example: string, taker: string) =>
     `Gebiet „${territory}“ kann nie zutreffen: Davor ${one ? 'nimmt' : 'nehmen'} ${takers} schon jeden Lead, nach dem es fragt (Beispiel: ${example}, geht an „${taker}“). Setzen Sie es höher, grenzen Sie die anderen ein, oder löschen Sie es.`,
   more: (names: string, more: number) => `${names} und ${more} weitere`,
   overlap: (first: string, second: string, example: string) =>
     `„${first}“ und „${second}“ fragen nach denselben Leads (Beispiel: ${example}): „${first}“ steht höher und nimmt sie.`,
+  moreOverlaps: (listed: number) =>
+    `Mehr Gebiete als diese ${listed} Paare können sich überschneiden: Weitere wurden nicht gesucht.`,
   catchAll: (example: string, territory: string) =>
     `Nach solchen Leads fragt kein anderes Gebiet (Beispiel: ${example}): Sie gehen an „${territory}“.`,
 
@@ -41,7 +43,7 @@ export const findingsDe = {
   goneFallback: (name: string, place: string) =>
     `${name} ist als ${place} genannt, aber in HubSpot nicht aktiv. Nennen Sie jemand anderen.`,
   noFallback:
-    'Weder Vertretung noch letzte Instanz sind genannt: Ein Lead, den in seinem Gebiet niemand nimmt, wartet, und einer, den niemand beantwortet, bleibt beim letzten Besitzer.',
+    'Weder Vertretung noch letzte Instanz sind genannt: Ein Lead, den in seinem Gebiet niemand nimmt, wartet, und einer, den niemand beantwortet, bleibt bei dem, der zuletzt zuständig war.',
   stranger: (owner: string) =>
     `${owner} hat eigene Arbeitszeiten oder eine Grenze, gehört aber nicht zu diesem Portal.`,
 } satisfies typeof findingsEn;

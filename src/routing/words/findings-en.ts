@@ -6,14 +6,16 @@ export const findingsEn = {
   nothingKnown: 'a lead of which nothing is known',
 
   cannotTell: (territory: string) =>
-    `Cannot tell whether any lead reaches territory "${territory}": its condition, or one before it, looks into texts.`,
+    `Cannot tell whether any lead reaches territory "${territory}": with those before it, its condition leaves more cases than can be gone through.`,
   contradiction: (territory: string) =>
-    `Territory "${territory}" can never match: its own condition contradicts itself. Change the condition or delete the territory.`,
+    `Territory "${territory}" can never match: no lead can have what its own condition asks for. Change the condition or delete the territory.`,
   neverMatches: (territory: string, takers: string, one: boolean, example: string, taker: string) =>
     `Territory "${territory}" can never match: ${takers} before it ${one ? 'takes' : 'take'} every lead it asks for (${example} goes to "${taker}"). Move it up, narrow the others, or delete it.`,
   more: (names: string, more: number) => `${names} and ${more} more`,
   overlap: (first: string, second: string, example: string) =>
     `"${first}" and "${second}" both ask for ${example}: "${first}" is tried first and takes it.`,
+  moreOverlaps: (listed: number) =>
+    `More territories than these ${listed} pairs may overlap: no further ones were looked for.`,
   catchAll: (example: string, territory: string) =>
     `No other territory asks for ${example}: such a lead goes to "${territory}".`,
 

@@ -5,7 +5,7 @@ const komma = (amount: string) => amount.replace('.', ',');
 export const reasonDe = {
   names: (first: string, second: string, more: number) =>
     more === 0 ? `${first} und ${second}` : `${first}, ${second} und ${more} weitere`,
-  unnamed: (ownerId: string) => `Besitzer ${ownerId}`,
+  unnamed: (ownerId: string) => `Mitarbeiter ${ownerId}`,
   claim: {
     account_owner: 'ist für das Unternehmen zuständig',
     open_deal_owner: 'hat einen offenen Deal mit dem Unternehmen',
@@ -26,13 +26,13 @@ export const reasonDe = {
     owed: (words: string) => `${words} Guthaben`,
     ahead: (words: string) => `${words} Vorsprung`,
   },
-  ownerBefore: (name: string) => ` ${name}, bisher Besitzer, ist nicht mehr aktiv.`,
+  ownerBefore: (name: string) => ` ${name}, bisher zuständig, ist nicht mehr aktiv.`,
   someClaim: 'hat Anspruch auf das Unternehmen',
   fallback: (passed: string) => `Vertretung, denn in ${passed} konnte ihn niemand übernehmen`,
   named: (home: string) => `Vertretung von ${home}`,
   lastResort: 'die letzte Instanz',
   onCall: (home: string) => `hat Bereitschaft, denn in ${home} ist niemand bei der Arbeit`,
-  madeOwner: 'wurde in HubSpot als Besitzer eingetragen',
+  madeOwner: 'wurde in HubSpot als zuständiger Mitarbeiter eingetragen',
   givenBy: (by: string | null) => `bekam ihn von ${by ?? 'jemandem'}`,
   nobodyAtWork: (home: string) => `; in ${home} ist niemand bei der Arbeit`,
   hadNobody: (passed: string) => `; in ${passed} war niemand frei`,
@@ -89,9 +89,9 @@ export const reasonDe = {
   stays: (owner: string, why: string) => `Bleibt bei ${owner}: ${why}.`,
   waits: (owner: string, when: string) =>
     `Gerade kann ihn niemand übernehmen, der als Nächstes käme: neuer Versuch ${when}. Bis dahin bleibt er bei ${owner}.`,
-  someOwner: 'seinem Besitzer',
+  someOwner: 'seinem zuständigen Mitarbeiter',
   unanswered: (name: string) => `${name} trotz abgelaufener Frist`,
-  kept: (name: string) => `Gehört bereits ${name}; Baton behält bestehende Besitzer bei.`,
+  kept: (name: string) => `${name} ist bereits zuständig; Baton lässt es dabei.`,
   keptActive: (name: string) =>
-    `Gehört bereits ${name} und bleibt dort; Baton ersetzt nur Besitzer, die nicht mehr aktiv sind.`,
+    `${name} ist bereits zuständig und bleibt es; Baton ersetzt nur zuständige Mitarbeiter, die nicht mehr aktiv sind.`,
 } satisfies typeof reasonEn;

@@ -16,7 +16,7 @@ import { loadNamedLists } from '../../store/named-lists.ts';
 import { draftVersion } from '../../store/settings-changes.ts';
 import { calendarHolidays } from '../calendar-holidays.ts';
 import type { Words } from '../words/catalogue.ts';
-import type { KnownFindings } from './known-findings.ts';
+import type { CheckedRules, KnownFindings } from './known-findings.ts';
 import { loadReps } from './people-names.ts';
 import { wordsFor } from './person.ts';
 import type { Person } from './person.ts';
@@ -27,15 +27,19 @@ export async function checkDraft(db: Database, person: Person, known: KnownFindi
   const { portalId } = person;
   const version = await draftVersion(db, portalId);
   if (!(await findDraft(db, portalId))) return { draftVersion: version, publishable: false, findings: [] };
-  const findings = await known.ofDraft(db, portalId, person.language ?? 'en', async () => {
-    // Read after the version under which it is remembered, so that no later edit is taken for this one.
-    const draft = await findDraft(db, portalId);
-    if (!draft) return [];
-    const written = { ...draft.parts, territories: await loadDraftTerritories(db, portalId) };
-    return checkWritten(db, portalId, written, wordsFor(person));
-  });
+  const { findings } = await checkedDraft(db, person, known);
   return { draftVersion: version, publishable: isSound(findings), findings: [...findings] };
 }
+
+/** The draft as it is now, with what the check says of it in the person's language. */
+export const checkedDraft = (db: Database, person: Person, known: KnownFindings): Promise<CheckedRules> =>
+  known.ofDraft(db, person.portalId, person.language ?? 'en', async () => {
+    // Read after the version under which it is remembered, so that no later edit is taken for this one.
+    const draft = await findDraft(db, person.portalId);
+    if (!draft) return { rulebook: null, findings: [] };
+    const written = { ...draft.parts, territories: await loadDraftTerritories(db, person.portalId) };
+    return checkWritten(db, person.portalId, written, wordsFor(person));
+  });
 
 /** Nothing in it must be mended before it can be published. */
 export const isSound = (findings: readonly Finding[]): boolean =>
@@ -47,7 +51,7 @@ export async function checkWritten(
   portalId: PortalId,
   written: Rulebook,
   words: Words,
-): Promise<Finding[]> {
+): Promise<CheckedRules> {
   const parsed = rulebookSchema.safeParse(written);
   const lists = await loadNamedLists(db, portalId);
   const errors = parsed.success
@@ -68,7 +72,7 @@ export async function checkWritten(
   if (parsed.success) {
     findings.push(...(await warnings(parsed.data, lists, await loadReps(db, portalId), words)));
   }
-  return findings;
+  return { rulebook: parsed.data ?? null, findings };
 }
 
 /** What only shows beside lists and history. */
@@ -105,7 +109,7 @@ async function warnings(
 ): Promise<Finding[]> {
   const found = [
     ...checkPeople(rulebook, lists, reps, words),
-    ...checkTargets(rulebook, calendarHolidays(rulebook, Date.now()), words),
+    ...checkTargets(rulebook, lists, calendarHolidays(rulebook, Date.now()), words),
     ...(await unreached(rulebook, lists, words)),
   ].filter(({ severity }) => severity !== 'note');
   const known = new Set(reps.map(({ ownerId }) => ownerId));

@@ -6,6 +6,7 @@ import type { Say } from '../refusal.ts';
 import type { SaveChannelDeps } from '../save-channel.ts';
 import { exportTerritories } from '../territories-csv/export-territories.ts';
 import { importTerritories, previewImport } from '../territories-csv/import-territories.ts';
+import { acceptFindings, showAccepted } from './accept-findings.ts';
 import { checkDraft } from './check-draft.ts';
 import { createKnownFindings } from './known-findings.ts';
 import { cancelTry, showWhatIf, tryDraft } from './draft-what-if.ts';
@@ -76,6 +77,7 @@ export function createSettings(given: SettingsVerbsDeps) {
     compare: (by: Person, wanted: { readonly from: string; readonly to: string }) =>
       compareVersions(pool, by.portalId, wanted, wordsFor(by)),
     check: (by: Person) => checkDraft(pool, by, deps.known),
+    accepted: (by: Person) => showAccepted(pool, by, deps.known),
 
     putTerritory: (by: Person, write: Writes['putTerritory']) => putTerritory(deps, by, write),
     newTerritory: (by: Person, write: Writes['newTerritory']) => addTerritory(deps, by, write),
@@ -86,6 +88,7 @@ export function createSettings(given: SettingsVerbsDeps) {
     importTerritories: (by: Person, write: Writes['importTerritories']) => importTerritories(deps, by, write),
     putPart: (by: Person, write: Writes['putPart']) => putPart(deps, by, write),
     putRep: (by: Person, write: Writes['putRep']) => putRep(deps, by, write),
+    accept: (by: Person, write: Writes['accept']) => acceptFindings(deps, by, write),
     publish: (by: Person, write: Writes['publish']) => publishDraft(deps, by, write),
     schedule: (by: Person, write: Writes['schedule']) => scheduleDraft(deps, by, write),
     cancelSchedule: (by: Person, write: Writes['cancelSchedule']) => cancelSchedule(deps, by, write),

@@ -1,7 +1,8 @@
 import type { Writes } from '../../contract/settings-writes.ts';
 import type { Finding } from '../../contract/settings-versions.ts';
 import type { Rulebook } from '../../routing/rulebook.ts';
-import { findDraft } from '../../store/drafts.ts';
+import { findAccepted, findDraft } from '../../store/drafts.ts';
+import type { Ticks } from '../../store/drafts.ts';
 import type { Database, PortalId } from '../../store/database.ts';
 import { findPortal } from '../../store/portals.ts';
 import { findVersion } from '../../store/published-versions.ts';
@@ -10,11 +11,11 @@ import { changesSince, draftVersion } from '../../store/settings-changes.ts';
 import { parseRulebook, RulebookFaultError } from '../publish-rulebook.ts';
 import { Refusal } from '../refusal.ts';
 import { keptWhatIf } from './draft-what-if.ts';
-import { checkWritten } from './check-draft.ts';
+import { checkedDraft } from './check-draft.ts';
 import type { KnownFindings } from './known-findings.ts';
 import { draftAsWritten } from './draft-rulebook.ts';
 import { refuseConflict } from './edit-draft.ts';
-import { authorOf, wordsFor } from './person.ts';
+import { authorOf } from './person.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -33,18 +34,26 @@ export async function reviewDraft(
   refuseConflict(await changesSince(db, portalId, write.draftVersion));
   await requireLive(db, portalId, write.liveVersion);
   const author = authorOf(person);
-  const written = await draftAsWritten(db, portalId, draft);
-  const rulebook = await orRefuse(async () => parseRulebook(written));
-  const findings = await known.ofDraft(db, portalId, person.language ?? 'en', () =>
-    checkWritten(db, portalId, rulebook, wordsFor(person)),
+  const checked = await checkedDraft(db, person, known);
+  const rulebook =
+    checked.rulebook ??
+    (await orRefuse(async () => parseRulebook(await draftAsWritten(db, portalId, draft))));
+  const before = await findAccepted(db, portalId);
+  const accepted = acceptedOf(
+    checked.findings,
+    write.accepted,
+    (id) => before[id] ?? { by: author, said: {} },
   );
-  const accepted = acceptedOf(findings, write.accepted, author);
   const whatIf = await keptWhatIf(db, portalId, await draftVersion(db, portalId));
   return { rulebook, by: { author, note: write.note, accepted, whatIf } };
 }
 
 /** Errors are left to the publishing itself, which refuses them. */
-function acceptedOf(findings: readonly Finding[], named: readonly string[], by: string): AcceptedFinding[] {
+function acceptedOf(
+  findings: readonly Finding[],
+  named: readonly string[],
+  tickOf: (id: string) => Ticks[string],
+): AcceptedFinding[] {
   const ids = new Set(named);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const open = warnings.filter(({ id }) => !ids.has(id)).map(({ message }) => message);
@@ -53,7 +62,11 @@ function acceptedOf(findings: readonly Finding[], named: readonly string[], by: 
     const faults = () => open.map((message) => ({ message }));
     throw new Refusal('faults', ({ publishing }) => publishing.isNew(first, open.length - 1), { faults });
   }
-  return warnings.map(({ id, message }) => ({ id, message, by }));
+  return warnings.map(({ id, message }) => {
+    const { by, said } = tickOf(id);
+    // A finding may read otherwise by now, with another example: then the newest words are kept, in one language.
+    return { id, message, by, ...(Object.values(said).includes(message) && { said }) };
+  });
 }
 
 /** A person publishes over the version they compared with, not over one they never saw. */

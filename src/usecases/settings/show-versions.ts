@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { versionAnswerSchema } from '../../contract/settings-versions.ts';
 import type { Changes, Comparison, VersionAnswer, Versions } from '../../contract/settings-versions.ts';
 import { rulebookChanges } from '../../routing/rulebook-changes.ts';
@@ -32,7 +33,11 @@ export async function showVersions(
   return { rows: rows.map((version) => withNoteIn(version, words)), total, ...wanted };
 }
 
-const acceptedSchema = versionAnswerSchema.shape.accepted;
+const acceptedSchema = z.array(
+  versionAnswerSchema.shape.accepted.element.extend({
+    said: z.record(z.string(), z.string()).default({}),
+  }),
+);
 
 /** One version, and what was known of it when it was published or scheduled. */
 export async function showVersion(
@@ -46,7 +51,9 @@ export async function showVersion(
   if (!found || !review) throw new Refusal('not_found', ({ refusals }) => refusals.noVersion(version));
   return {
     ...withNoteIn(found, wordsFor(person)),
-    accepted: acceptedSchema.parse(review.accepted),
+    accepted: acceptedSchema
+      .parse(review.accepted)
+      .map(({ id, message, by, said }) => ({ id, by, message: said[person.language ?? 'en'] ?? message })),
     whyNot: review.whyNot === null ? null : whyNotWords(whyNotSchema.parse(review.whyNot), wordsFor(person)),
     whatIf:
       review.whatIf === null ? null : withLinks(keptWhatIfSchema.parse(review.whatIf), portalId, recordUrl),

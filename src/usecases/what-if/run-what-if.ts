@@ -12,7 +12,8 @@ export interface WhatIfRun {
 /** Enough for some hundred thousand leads on their way at one time; V8 lets a heap that may grow further grow faster too. */
 const resourceLimits = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 48 };
 
-const tooMany = 'More leads would be on their way at one time than there is memory for. Look at a shorter time.';
+const tooMany =
+  'More leads would be on their way at one time than there is memory for. Look at a shorter time.';
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';

@@ -5,6 +5,7 @@ import { compileHolidays } from '../../routing/rep-calendar.ts';
 import type { HolidayCalendars } from '../../routing/rep-calendar.ts';
 import type { Rep } from '../../routing/rep.ts';
 import type { Rulebook } from '../../routing/rulebook.ts';
+import { withholdChances } from '../../routing/withhold-chances.ts';
 import { paperRoster } from '../../routing/what-if/paper.ts';
 import type { Paper } from '../../routing/what-if/paper.ts';
 import type { Database, PortalId } from '../../store/database.ts';
@@ -13,6 +14,7 @@ import { findRoster } from '../../store/rosters.ts';
 import { findRulebook } from '../../store/rulebooks.ts';
 import { findHolidays } from '../../store/turn-inputs.ts';
 import { holidayDates, yearsOfClocks } from '../holiday-dates.ts';
+import { curveId } from '../scorecard/curve-id.ts';
 
 /** Versions that a past turn was decided by; lists and holidays null: those of now. */
 export interface PastVersions {
@@ -21,6 +23,8 @@ export interface PastVersions {
   readonly rosterVersion: number;
   readonly listsVersion: number | null;
   readonly holidays: string | null;
+  /** Drift had been found: the curve of that time gave no chance. */
+  readonly chancesWithheld?: true | undefined;
 }
 
 /** The rulebook that is tried, with everything else as it was at a past turn. */
@@ -54,6 +58,9 @@ export function createPastRules(db: Database, portalId: PortalId, draft: Ruleboo
     const since = (await loadNamedLists(db, portalId)).filter(({ listId }) => !known.has(listId));
     return compileRulebook(draft, [...then, ...since]);
   });
+  const driftedDraftOf = memo(async (listsVersion: number | null) =>
+    withholdChances(await draftOf(listsVersion)),
+  );
   const rulebookOf = memo(async (version: number) => {
     const rulebook = await findRulebook(db, portalId, version);
     if (!rulebook) throw new Error(`Account ${portalId} has no version ${version} of its rulebook any more.`);
@@ -69,9 +76,9 @@ export function createPastRules(db: Database, portalId: PortalId, draft: Ruleboo
 
   return {
     of(versions: PastVersions): Promise<RulesThen> {
-      const { rulebookVersion, rosterVersion, listsVersion, holidays, at } = versions;
+      const { rulebookVersion, rosterVersion, listsVersion, holidays, at, chancesWithheld } = versions;
       const year = holidays === null ? new Date(at).getUTCFullYear() : '';
-      const name = [rulebookVersion, rosterVersion, listsVersion, holidays, year].join('/');
+      const name = [rulebookVersion, rosterVersion, listsVersion, holidays, year, chancesWithheld].join('/');
       const known = snapshots.get(name) ?? load(versions);
       snapshots.set(name, known);
       return known;
@@ -81,10 +88,12 @@ export function createPastRules(db: Database, portalId: PortalId, draft: Ruleboo
   async function load(versions: PastVersions): Promise<RulesThen> {
     const { rulebookVersion, rosterVersion, listsVersion } = versions;
     const { rulebook, compiled } = await rulebookOf(rulebookVersion);
+    // Drift was found in the curve of then: a draft with another one is not withheld.
+    const drifted = versions.chancesWithheld && curveId(draft.scorecard) === curveId(rulebook.scorecard);
     return {
       snapshot: {
         rulebookVersion: 0,
-        rulebook: await draftOf(listsVersion),
+        rulebook: await (drifted ? driftedDraftOf : draftOf)(listsVersion),
         reps: await rosterOf(rosterVersion),
         holidays: await holidaysOf(versions),
         unexplained: true,

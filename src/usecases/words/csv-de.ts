@@ -16,9 +16,9 @@ export const csvDe = {
   condition:
     'die Spalte „condition“ muss JSON sein, wie Baton es exportiert; oder nutzen Sie die Spalten für Länder, Größen und so weiter',
   noOwner: (name) =>
-    `„${name}“ ist in diesem Portal kein Besitzer; schreiben Sie den Namen oder die Kennung in [ ]`,
+    `„${name}“ ist in diesem Portal kein Mitarbeiter; schreiben Sie den Namen oder die Kennung in [ ]`,
   severalOwners: (name, ownerId) =>
-    `„${name}“ heißen mehrere Besitzer: Ergänzen Sie die Kennung, „${name} [${ownerId}]“`,
+    `„${name}“ heißen mehrere Mitarbeiter: Ergänzen Sie die Kennung, „${name} [${ownerId}]“`,
   noPolicy: (name) => `eine Antwortzeit „${name}“ gibt es nicht`,
   noCalendar: (name) => `Öffnungszeiten „${name}“ gibt es nicht`,
   more: (keys) =>

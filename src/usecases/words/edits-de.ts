@@ -5,7 +5,7 @@ const modes: Readonly<Record<string, string>> = { live: 'Echtbetrieb', shadow: '
 const modeOf = (mode: string) => modes[mode] ?? mode;
 
 export const editsDe = {
-  madeAtInstall: 'Bei der Installation aus den Besitzern und Teams in HubSpot erstellt.',
+  madeAtInstall: 'Bei der Installation aus den Mitarbeitern und Teams in HubSpot erstellt.',
   nothing: 'Es hat sich nichts geändert.',
   saved: 'Im Entwurf gespeichert.',
   details: 'Einzelheiten wurden geändert.',
@@ -31,7 +31,7 @@ export const editsDe = {
   },
 
   mode: {
-    live: 'Baton ist im Echtbetrieb: Es trägt Besitzer in HubSpot ein.',
+    live: 'Baton ist im Echtbetrieb: Es trägt in HubSpot zuständige Mitarbeiter ein.',
     shadow: 'Baton ist im Schattenbetrieb: Es entscheidet und zeichnet auf, schreibt aber nichts in HubSpot.',
     changed: (from: string, to: string) => `Betriebsart ${modeOf(from)} → ${modeOf(to)}.`,
   },

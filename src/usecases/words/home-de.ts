@@ -4,12 +4,12 @@ export const homeDe = {
   waiting: (minutes) =>
     `Neuigkeiten aus HubSpot warten seit ${minutes} Minuten: Der Hintergrunddienst von Baton läuft nicht, oder HubSpot antwortet nicht.`,
   patience: (minutes) => `HubSpot bittet um Geduld, noch ${minutes} Minuten lang.`,
-  lastSync: (minutes) => `Die Besitzer wurden zuletzt vor ${minutes} Minuten aus HubSpot gelesen.`,
+  lastSync: (minutes) => `Die Mitarbeiter wurden zuletzt vor ${minutes} Minuten aus HubSpot gelesen.`,
   failures: (percent) => `${percent} % der Aufrufe an HubSpot sind binnen eines Tages fehlgeschlagen.`,
 
   contact: (contactId) => `Kontakt ${contactId}`,
-  someOwner: 'Der Besitzer',
-  refused: (note) => `HubSpot hat den Besitzer abgelehnt: ${note}`,
+  someOwner: 'Der zuständige Mitarbeiter',
+  refused: (note) => `HubSpot hat den zuständigen Mitarbeiter abgelehnt: ${note}`,
   removed: (owner) => `${owner} wurde in HubSpot entfernt, bevor jemand geantwortet hat.`,
   notRead: 'Noch nicht aus HubSpot gelesen.',
   held: 'Wartet: Gerade kann niemand den Lead übernehmen.',

@@ -1,17 +1,16 @@
+import { phrase, sentence } from './full-stop.ts';
 import type { publishingEn } from './publishing-en.ts';
 
 export const publishingDe = {
   published: (version, note) => `Version ${version} wurde veröffentlicht: ${note}`,
   isLive: (version) => `Version ${version} gilt. Wartende Leads werden noch einmal verteilt.`,
   withAccepted: (what, accepted) =>
-    accepted === 1
-      ? `${what} 1 Hinweis wurde angenommen.`
-      : `${what} ${accepted} Hinweise wurden angenommen.`,
+    `${sentence(what)} ${accepted === 1 ? '1 Hinweis wurde' : `${accepted} Hinweise wurden`} angenommen.`,
   cannotYet: (fault) => `Das kann noch nicht veröffentlicht werden: ${fault}`,
   isNew: (finding, more) =>
     `Das ist neu, niemand hat es angenommen: ${finding}${more === 0 ? '' : ` Und ${more} weitere.`} Sehen Sie es sich an und entscheiden Sie dann.`,
   newerLive: (author, version, note) =>
-    `${author} hat inzwischen Version ${version} veröffentlicht (${note}). Vergleichen Sie noch einmal und entscheiden Sie dann.`,
+    `${author} hat inzwischen Version ${version} veröffentlicht (${phrase(note)}). Vergleichen Sie noch einmal und entscheiden Sie dann.`,
   noneLive: 'Es gilt keine Version. Vergleichen Sie noch einmal und entscheiden Sie dann.',
 
   scheduled: (version, when, note) => `Version ${version} soll am ${when} veröffentlicht werden: ${note}`,
@@ -33,7 +32,7 @@ export const publishingDe = {
   reopened:
     'Ihre Regeln sind wieder der Entwurf: Prüfen und veröffentlichen Sie ihn, oder verwerfen Sie ihn.',
   overtaken: (author, version, note) =>
-    `${author} hat inzwischen Version ${version} veröffentlicht (${note}), verglichen wurde mit einer älteren.`,
+    `${author} hat inzwischen Version ${version} veröffentlicht (${phrase(note)}), verglichen wurde mit einer älteren.`,
   wouldBeFaulty: (faults) => `Sie hat inzwischen Fehler: ${faults}`,
   newFindings: (findings) => `Etwas ist dazugekommen, das niemand angenommen hat: ${findings}`,
 

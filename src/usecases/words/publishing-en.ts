@@ -1,14 +1,16 @@
+import { phrase, sentence } from './full-stop.ts';
+
 /** Publishing, now or at a moment to come, and restoring. */
 export const publishingEn = {
   published: (version: number, note: string) => `Version ${version} was published: ${note}`,
   isLive: (version: number) => `Version ${version} is live. Leads on hold are tried again.`,
   withAccepted: (what: string, accepted: number) =>
-    accepted === 1 ? `${what} 1 finding was accepted.` : `${what} ${accepted} findings were accepted.`,
+    `${sentence(what)} ${accepted === 1 ? '1 finding was' : `${accepted} findings were`} accepted.`,
   cannotYet: (fault: string) => `This cannot be published yet: ${fault}`,
   isNew: (finding: string, more: number) =>
     `This is new, nobody has accepted it: ${finding}${more === 0 ? '' : ` And ${more} more.`} Look at it, then decide.`,
   newerLive: (author: string, version: number, note: string) =>
-    `${author} published version ${version} meanwhile (${note}). Compare again, then decide.`,
+    `${author} published version ${version} meanwhile (${phrase(note)}). Compare again, then decide.`,
   noneLive: 'No version is live. Compare again, then decide.',
 
   scheduled: (version: number, when: string, note: string) =>
@@ -30,7 +32,7 @@ export const publishingEn = {
   notPublished: (version: number, why: string) => `Version ${version} was not published as planned. ${why}`,
   reopened: 'Its rules are the draft again: look at it and publish it, or discard it.',
   overtaken: (author: string, version: number, note: string) =>
-    `${author} published version ${version} meanwhile (${note}), and it was compared with an older one.`,
+    `${author} published version ${version} meanwhile (${phrase(note)}), and it was compared with an older one.`,
   wouldBeFaulty: (faults: string) => `It has faults by now: ${faults}`,
   newFindings: (findings: string) => `Something came up that nobody has accepted: ${findings}`,
 

@@ -2,7 +2,7 @@ import type { refusalsEn } from './refusals-en.ts';
 
 export const refusalsDe = {
   notInstalled: 'Baton ist in diesem Portal nicht installiert.',
-  stillReading: 'Baton liest noch die Besitzer dieses Portals. Versuchen Sie es in einer Minute erneut.',
+  stillReading: 'Baton liest noch die Mitarbeiter dieses Portals. Versuchen Sie es in einer Minute erneut.',
   noVersion: (version: number) => `Eine Version ${version} gibt es nicht.`,
   noTerritory: 'Dieses Gebiet gibt es nicht mehr.',
   noDraft: 'Den Entwurf gibt es nicht mehr: Er wurde veröffentlicht oder verworfen.',

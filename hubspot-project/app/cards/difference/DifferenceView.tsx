@@ -1,5 +1,5 @@
 import { Button, Flex, List, LoadingSpinner, Text, Tile } from '@hubspot/ui-extensions';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { useSurface } from '../surface.tsx';
 import { AskedFault } from './AskedFault.tsx';
 import { useAsked } from './use-asked.ts';
@@ -9,6 +9,9 @@ interface DifferenceViewProps {
   readonly name: string;
   readonly onClose: () => void;
 }
+
+/** The likeliest to be read; the others are asked for. */
+const listedFirst = 4;
 
 /** Why a rep did not get the lead, as what would have had to be different. */
 export function DifferenceView({ ownerId, name, onClose }: DifferenceViewProps) {
@@ -29,13 +32,7 @@ export function DifferenceView({ ownerId, name, onClose }: DifferenceViewProps) 
         {asked.status === 'success' && (
           <>
             <Text>{asked.value.summary}</Text>
-            {asked.value.cases.length > 0 && (
-              <List variant="unordered-styled">
-                {asked.value.cases.map((each) => (
-                  <Text key={each}>{each}</Text>
-                ))}
-              </List>
-            )}
+            <Cases cases={asked.value.cases} />
             {asked.value.notes.map((note) => (
               <Text key={note} variant="microcopy">
                 {note}
@@ -45,5 +42,27 @@ export function DifferenceView({ ownerId, name, onClose }: DifferenceViewProps) 
         )}
       </Flex>
     </Tile>
+  );
+}
+
+/** The smallest changes first; each alone would have been enough. */
+function Cases({ cases }: { readonly cases: readonly string[] }) {
+  const { text } = useSurface();
+  const [all, setAll] = useState(false);
+  const listed = all ? cases : cases.slice(0, listedFirst);
+  if (cases.length === 0) return null;
+  return (
+    <Flex direction="column" align="start" gap="xs">
+      <List variant="unordered-styled">
+        {listed.map((each) => (
+          <Text key={each}>{each}</Text>
+        ))}
+      </List>
+      {listed.length < cases.length && (
+        <Button variant="transparent" size="xs" onClick={() => setAll(true)}>
+          {text.difference.more(cases.length - listed.length)}
+        </Button>
+      )}
+    </Flex>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Button,
   Flex,
   Table,
@@ -23,7 +24,7 @@ interface CandidatesTableProps {
 
 /** Everyone considered with verdict, reason and the turn owed to them before and after. */
 export function CandidatesTable({ card, onWhyNot }: CandidatesTableProps) {
-  const { text, format } = useSurface();
+  const { text } = useSurface();
   if (card.candidates.length === 0)
     return (
       <Section title={text.section.candidates}>
@@ -36,37 +37,12 @@ export function CandidatesTable({ card, onWhyNot }: CandidatesTableProps) {
       <Table density="condensed" flush>
         <TableHead>
           <TableRow>
-            <TableHeader width="min">{text.candidates.rep}</TableHeader>
-            <TableHeader width="min">{text.candidates.verdict}</TableHeader>
-            <TableHeader>{text.candidates.why}</TableHeader>
-            <TableHeader align="right" width="min">
-              {text.candidates.owed}
-            </TableHeader>
+            <TableHeader>{text.candidates.rep}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
           {byVerdict(card.candidates).map((candidate) => (
-            <TableRow key={candidate.ownerId}>
-              <TableCell width="min">
-                <Text format={{ fontWeight: candidate.chosen ? 'bold' : 'regular' }}>{candidate.name}</Text>
-              </TableCell>
-              <TableCell>
-                <VerdictTag candidate={candidate} />
-              </TableCell>
-              <TableCell>
-                <Flex direction="column" align="start" gap="xs">
-                  <Text>{candidate.why}</Text>
-                  {!candidate.chosen && (
-                    <Button variant="transparent" size="xs" onClick={() => onWhyNot(candidate)}>
-                      {text.difference.ask(candidate.name)}
-                    </Button>
-                  )}
-                </Flex>
-              </TableCell>
-              <TableCell align="right">
-                {format.owed(candidate.owedBefore)} → {format.owed(candidate.owedAfter)}
-              </TableCell>
-            </TableRow>
+            <CandidateLine key={candidate.ownerId} candidate={candidate} onWhyNot={onWhyNot} />
           ))}
         </TableBody>
       </Table>
@@ -74,5 +50,35 @@ export function CandidatesTable({ card, onWhyNot }: CandidatesTableProps) {
         <Text variant="microcopy">{text.candidates.nextInTurn(card.nextOwner.name)}</Text>
       )}
     </Section>
+  );
+}
+
+/** One of them, side by side where there is room, else stacked. */
+function CandidateLine({
+  candidate,
+  onWhyNot,
+}: Pick<CandidatesTableProps, 'onWhyNot'> & { readonly candidate: Candidate }) {
+  const { text, format } = useSurface();
+  const { name, chosen, why, owedBefore, owedAfter } = candidate;
+  return (
+    <TableRow>
+      <TableCell>
+        <AutoGrid columnWidth={170} flexible gap="xs">
+          <Flex direction="column" gap="flush">
+            <Text format={{ fontWeight: chosen ? 'bold' : 'regular' }}>{name}</Text>
+            <VerdictTag candidate={candidate} />
+          </Flex>
+          <Text>{why}</Text>
+          <Flex direction="column" align="start" gap="xs">
+            <Text>{text.candidates.owed(format.owed(owedBefore), format.owed(owedAfter))}</Text>
+            {!chosen && (
+              <Button variant="transparent" size="xs" onClick={() => onWhyNot(candidate)}>
+                {text.difference.ask(name)}
+              </Button>
+            )}
+          </Flex>
+        </AutoGrid>
+      </TableCell>
+    </TableRow>
   );
 }

@@ -1,4 +1,6 @@
 import {
+  AutoGrid,
+  Flex,
   StatusTag,
   Table,
   TableBody,
@@ -18,7 +20,7 @@ interface TerritoriesTableProps {
   readonly unlisted: number;
 }
 
-/** The territories that were tried, in priority order, with what decided it. */
+/** The territories that were tried, in priority order, with what decided it; stacked where there is little room. */
 export function TerritoriesTable({ tried, unlisted }: TerritoriesTableProps) {
   const { text } = useSurface();
   if (tried.length === 0)
@@ -34,20 +36,24 @@ export function TerritoriesTable({ tried, unlisted }: TerritoriesTableProps) {
         <TableHead>
           <TableRow>
             <TableHeader>{text.territory.name}</TableHeader>
-            <TableHeader width="min">{text.territory.result}</TableHeader>
-            <TableHeader>{text.territory.because}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
           {tried.map((territory, index) => (
             <TableRow key={index}>
-              <TableCell>{territory.name}</TableCell>
               <TableCell>
-                <StatusTag variant={territory.matched ? 'success' : 'default'}>
-                  {territory.matched ? text.territory.matched : text.territory.passed}
-                </StatusTag>
+                <AutoGrid columnWidth={220} flexible gap="xs">
+                  <Flex direction="column" gap="flush">
+                    <Text format={{ fontWeight: territory.matched ? 'bold' : 'regular' }}>
+                      {territory.name}
+                    </Text>
+                    <StatusTag variant={territory.matched ? 'success' : 'default'}>
+                      {territory.matched ? text.territory.matched : text.territory.passed}
+                    </StatusTag>
+                  </Flex>
+                  <Text>{sentence(territory.because)}</Text>
+                </AutoGrid>
               </TableCell>
-              <TableCell>{sentence(territory.because)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

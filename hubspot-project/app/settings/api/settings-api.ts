@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import {
+  acceptedSchema,
   chainSchema,
   changesSchema,
   channelsSchema,
@@ -78,6 +79,7 @@ export function settingsApi(batonUrl: string, locale: string) {
     whatIf: () => get('what-if', whatIfRunSchema),
     compare: (from: string, to: string) => get('compare', comparisonSchema, { from, to }),
     check: () => get('check', checkSchema),
+    accepted: () => get('accepted', acceptedSchema),
     changes: (page: number) => get('changes', changesSchema, { page, size: PAGE_SIZE }),
     audit: (wanted: { readonly attribute: string; readonly got: 'grade' | 'owner' }) =>
       get('scorecard/audit', routingAuditSchema, wanted),
@@ -93,6 +95,7 @@ export function settingsApi(batonUrl: string, locale: string) {
     putPart: (body: Given<'putPart'>) => send('PUT', 'part', draftWrittenSchema, body),
     putRep: (body: Given<'putRep'>) => send('PUT', 'rep', draftWrittenSchema, body),
     discard: (body: Given<'discard'>) => send('POST', 'draft/discard', doneSchema, body),
+    accept: (body: Given<'accept'>) => send('POST', 'draft/accept', acceptedSchema, body),
     publish: (body: Given<'publish'>) => send('POST', 'draft/publish', publishedSchema, body),
     schedule: (body: Given<'schedule'>) => send('POST', 'draft/schedule', publishedSchema, body),
     cancelSchedule: (body: Given<'cancelSchedule'>) => send('POST', 'schedule/cancel', publishedSchema, body),

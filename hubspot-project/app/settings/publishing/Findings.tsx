@@ -2,6 +2,7 @@ import { Alert, Button, Checkbox, Flex, List, Text } from '@hubspot/ui-extension
 import type { ReactNode } from 'react';
 import type { Finding } from '../contract.generated.ts';
 import { useSurface } from '../shell/surface.tsx';
+import type { Accepted } from './use-accepted.ts';
 
 /** Longer lists are not read. */
 const mostListed = 50;
@@ -9,18 +10,18 @@ const mostListed = 50;
 /** What is wrong with the draft, and what has to be accepted by name; what lies in a territory leads there. */
 export function Findings({
   findings,
-  accepted,
-  onAccept,
+  accepted: { ids, byOf, put },
+  mayAccept,
 }: {
   readonly findings: readonly Finding[];
-  readonly accepted: ReadonlySet<string>;
-  /** Null for somebody who may not publish. */
-  readonly onAccept: ((ids: readonly string[], isAccepted: boolean) => void) | null;
+  readonly accepted: Accepted;
+  /** False for somebody who may not publish. */
+  readonly mayAccept: boolean;
 }) {
   const text = useSurface().text.publishing;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const open = warnings.filter(({ id }) => !accepted.has(id));
+  const open = warnings.filter(({ id }) => !ids.has(id));
   return (
     <Flex direction="column" gap="sm">
       {errors.length === 0 ? (
@@ -40,31 +41,32 @@ export function Findings({
       {warnings.length > 0 && (
         <Alert title={text.warnings} variant="warning">
           <Flex direction="column" gap="xs">
-            {onAccept !== null && <Text variant="microcopy">{text.accept.help}</Text>}
+            {mayAccept && <Text variant="microcopy">{text.accept.help}</Text>}
             {warnings.slice(0, mostListed).map((finding) => (
               <Where key={finding.id} finding={finding}>
-                {onAccept === null ? (
-                  <Text>{finding.message}</Text>
-                ) : (
+                {mayAccept ? (
                   <Checkbox
                     name={`accept-${finding.id}`}
-                    checked={accepted.has(finding.id)}
-                    onChange={(checked) => onAccept([finding.id], checked)}
+                    checked={ids.has(finding.id)}
+                    onChange={(checked) => put([finding.id], checked)}
                   >
                     {finding.message}
                   </Checkbox>
+                ) : (
+                  <Text>{finding.message}</Text>
                 )}
+                <AcceptedBy who={byOf(finding.id)} />
               </Where>
             ))}
             {warnings.length > mostListed && (
               <Text variant="microcopy">{text.unlisted(warnings.length - mostListed)}</Text>
             )}
-            {onAccept !== null && open.length > 0 && (
+            {mayAccept && open.length > 0 && (
               <Flex direction="row" justify="start">
                 <Button
                   size="xs"
                   onClick={() =>
-                    onAccept(
+                    put(
                       open.map(({ id }) => id),
                       true,
                     )
@@ -79,6 +81,11 @@ export function Findings({
       )}
     </Flex>
   );
+}
+
+function AcceptedBy({ who }: { readonly who: string | null }) {
+  const text = useSurface().text.publishing.accept;
+  return who === null ? null : <Text variant="microcopy">{text.by(who)}</Text>;
 }
 
 /** A finding, and the way to its territory. */

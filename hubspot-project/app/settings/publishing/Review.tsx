@@ -26,9 +26,7 @@ export function Review() {
       <Heading>{text.title}</Heading>
       <Text>{text.intro}</Text>
       <Shown loaded={check}>
-        {({ findings }) => (
-          <Findings findings={findings} accepted={accepted.ids} onAccept={publishes ? accepted.put : null} />
-        )}
+        {({ findings }) => <Findings findings={findings} accepted={accepted} mayAccept={publishes} />}
       </Shown>
       <Shown loaded={comparison}>
         {(found) => (

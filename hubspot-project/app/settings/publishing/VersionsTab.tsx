@@ -38,7 +38,7 @@ export function VersionsTab() {
               <TableHead>
                 <TableRow>
                   <TableHeader width="min">{text.column.version}</TableHeader>
-                  <TableHeader>{`${text.column.note}, ${text.column.published}`}</TableHeader>
+                  <TableHeader>{text.column.note}</TableHeader>
                   <TableHeader width="min">{all.frame.actions}</TableHeader>
                 </TableRow>
               </TableHead>

@@ -33,7 +33,7 @@ export function ChainTable({ chain: { events, unlisted } }: { readonly chain: Ch
         <TableHead>
           <TableRow>
             <TableHeader>{text.column.when}</TableHeader>
-            <TableHeader>{`${text.column.what}, ${text.column.why}`}</TableHeader>
+            <TableHeader>{text.column.what}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>

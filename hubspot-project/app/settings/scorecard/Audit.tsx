@@ -19,6 +19,7 @@ import { useLoaded } from '../hooks/use-loaded.ts';
 import { Choice } from '../shell/Choice.tsx';
 import { Shown } from '../shell/Shown.tsx';
 import { useSurface } from '../shell/surface.tsx';
+import { TwoLines } from '../shell/TwoLines.tsx';
 import { percent } from './percent.ts';
 
 const audited = standardAttributes.filter((attribute) => attribute !== 'score' && attribute !== 'grade');
@@ -87,8 +88,12 @@ function Shares({
         <Table bordered density="condensed">
           <TableHead>
             <TableRow>
-              <TableHeader>{`${text.auditCells.group}, ${text.auditCells.got}`}</TableHeader>
-              <TableHeader>{`${text.auditCells.share}, ${text.auditCells.range}`}</TableHeader>
+              <TableHeader>
+                <TwoLines first={text.auditCells.group} second={text.auditCells.got} />
+              </TableHeader>
+              <TableHeader>
+                <TwoLines first={text.auditCells.share} second={text.auditCells.range} />
+              </TableHeader>
               <TableHeader>{text.auditCells.overall}</TableHeader>
             </TableRow>
           </TableHead>

@@ -4,6 +4,7 @@ import { useNames } from '../conditions/names.ts';
 import { bandWords } from '../scoring/band-words.ts';
 import type { Band } from '../scoring/bands.ts';
 import { useSurface } from '../shell/surface.tsx';
+import { TwoLines } from '../shell/TwoLines.tsx';
 import { shareWon } from './percent.ts';
 
 interface Count {
@@ -40,9 +41,13 @@ export function BandTable({ rules }: { readonly rules: readonly CountedRule[] })
     <Table bordered density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>{`${all.scoring.label}, ${text.line}`}</TableHeader>
+          <TableHeader>
+            <TwoLines first={all.scoring.label} second={text.line} />
+          </TableHeader>
           <TableHeader align="right">{text.points}</TableHeader>
-          <TableHeader align="right">{`${text.leads}, ${text.won}`}</TableHeader>
+          <TableHeader align="right">
+            <TwoLines first={text.leads} second={text.won} />
+          </TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>

@@ -5,6 +5,7 @@ import type { Names } from '../conditions/names.ts';
 import type { RepFit } from '../contract.generated.ts';
 import { bandWords } from '../scoring/band-words.ts';
 import { useSurface } from '../shell/surface.tsx';
+import { TwoLines } from '../shell/TwoLines.tsx';
 import type { SettingsText } from '../text.generated.ts';
 import { percent, shareWon } from './percent.ts';
 
@@ -26,8 +27,12 @@ export function RepChances({
     <Table bordered density="condensed">
       <TableHead>
         <TableRow>
-          <TableHeader>{`${text.kind}, ${text.rep}`}</TableHeader>
-          <TableHeader>{`${text.chance}, ${text.range}`}</TableHeader>
+          <TableHeader>
+            <TwoLines first={text.kind} second={text.rep} />
+          </TableHeader>
+          <TableHeader>
+            <TwoLines first={text.chance} second={text.range} />
+          </TableHeader>
           <TableHeader>{text.leads}</TableHeader>
         </TableRow>
       </TableHead>

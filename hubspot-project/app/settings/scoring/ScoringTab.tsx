@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Button,
   Flex,
   Statistics,
@@ -50,6 +51,7 @@ export function ScoringTab() {
   );
 }
 
+/** Every line of points, beside the rule that it belongs to where there is room, else below it. */
 function RuleTable({ scorecard: { rules } }: { readonly scorecard: Scorecard }) {
   const all = useSurface().text;
   const text = all.scoring;
@@ -60,22 +62,31 @@ function RuleTable({ scorecard: { rules } }: { readonly scorecard: Scorecard }) 
       <TableHead>
         <TableRow>
           <TableHeader>{text.label}</TableHeader>
-          <TableHeader>{text.when}</TableHeader>
-          <TableHeader align="right">{text.points}</TableHeader>
+          <TableHeader align="right" width="min">
+            {text.points}
+          </TableHeader>
         </TableRow>
       </TableHead>
       <TableBody>
         {rules.flatMap(({ label, attribute, bands }, rule) =>
           bands.map((band, index) => (
             <TableRow key={`${rule} ${index}`}>
-              <TableCell>{index === 0 ? label : ''}</TableCell>
               <TableCell>
-                {`${attributeLabel(attribute, all.conditions)} ${bandWords(band, all.conditions, (value) => names.value(attribute, value))}`}
-                {band.history !== undefined && (
-                  <Text variant="microcopy">{text.history(band.history.leads, band.history.wins)}</Text>
-                )}
+                <AutoGrid columnWidth={200} flexible gap="flush">
+                  <Text format={{ fontWeight: 'demibold' }}>{index === 0 ? label : ''}</Text>
+                  <Flex direction="column" gap="flush">
+                    <Text>
+                      {`${attributeLabel(attribute, all.conditions)} ${bandWords(band, all.conditions, (value) => names.value(attribute, value))}`}
+                    </Text>
+                    {band.history !== undefined && (
+                      <Text variant="microcopy">{text.history(band.history.leads, band.history.wins)}</Text>
+                    )}
+                  </Flex>
+                </AutoGrid>
               </TableCell>
-              <TableCell align="right">{signedText(band.points)}</TableCell>
+              <TableCell align="right" width="min">
+                {signedText(band.points)}
+              </TableCell>
             </TableRow>
           )),
         )}

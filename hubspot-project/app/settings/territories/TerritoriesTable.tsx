@@ -33,7 +33,7 @@ export function TerritoriesTable({
         <TableHead>
           <TableRow>
             <TableHeader width="min">{text.column.place}</TableHeader>
-            <TableHeader>{`${text.column.name}, ${text.column.leads}, ${text.column.members}`}</TableHeader>
+            <TableHeader>{text.column.name}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>

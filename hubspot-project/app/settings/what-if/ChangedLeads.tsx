@@ -1,4 +1,5 @@
 import {
+  AutoGrid,
   Flex,
   Heading,
   Link,
@@ -17,7 +18,7 @@ import { momentText } from '../shell/times.ts';
 /** Longer lists are not read. */
 const mostListed = 25;
 
-/** Leads that would have gone another way: from whom, to whom, and why. */
+/** Leads that would have gone another way: from whom, to whom, and why; stacked where there is little room. */
 export function ChangedLeads({
   changed,
   links,
@@ -47,23 +48,21 @@ export function ChangedLeads({
         <TableHead>
           <TableRow>
             <TableHeader>{text.lead}</TableHeader>
-            <TableHeader>{text.before}</TableHeader>
-            <TableHeader>{text.after}</TableHeader>
-            <TableHeader>{text.why}</TableHeader>
           </TableRow>
         </TableHead>
         <TableBody>
           {listed.map(({ contactId, at, before, after, why }) => (
             <TableRow key={`${contactId}/${at}`}>
               <TableCell>
-                <Flex direction="column" gap="flush">
-                  <Link href={links[contactId] ?? ''}>{text.openLead(contactId)}</Link>
-                  <Text variant="microcopy">{momentText(at, locale)}</Text>
-                </Flex>
+                <AutoGrid columnWidth={200} flexible gap="xs">
+                  <Flex direction="column" gap="flush">
+                    <Link href={links[contactId] ?? ''}>{text.openLead(contactId)}</Link>
+                    <Text variant="microcopy">{momentText(at, locale)}</Text>
+                  </Flex>
+                  <Text>{`${words(before)} → ${words(after)}`}</Text>
+                  <Text>{all.whatIfSentences.why(why)}</Text>
+                </AutoGrid>
               </TableCell>
-              <TableCell>{words(before)}</TableCell>
-              <TableCell>{words(after)}</TableCell>
-              <TableCell>{all.whatIfSentences.why(why)}</TableCell>
             </TableRow>
           ))}
         </TableBody>

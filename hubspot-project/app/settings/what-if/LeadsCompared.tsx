@@ -1,22 +1,11 @@
-import {
-  BarChart,
-  Flex,
-  Heading,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-  Text,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { useSurface } from '../shell/surface.tsx';
+import type { Bar } from './SideBars.tsx';
+import { SideBars } from './SideBars.tsx';
+import { SidesTable } from './SidesTable.tsx';
 
-interface Row {
+interface Row extends Bar {
   readonly key: string;
-  readonly label: string;
-  readonly before: number;
-  readonly after: number;
 }
 
 /** More bars are not told apart, and longer tables are not read. */
@@ -45,44 +34,21 @@ export function LeadsCompared({
   return (
     <Flex direction="column" gap="sm">
       <Heading>{title}</Heading>
-      <BarChart
-        data={most.flatMap(({ label, before, after }) => [
-          { row: label, side: text.before, leads: before },
-          { row: label, side: text.after, leads: after },
-        ])}
-        axes={{
-          x: { field: 'row', fieldType: 'category', label: what },
-          y: { field: 'leads', fieldType: 'linear', label: text.leads },
-          options: { groupFieldByColor: 'side' },
-        }}
-        options={{ showLegend: true, showTooltips: true }}
-      />
+      <SideBars bars={most} what={what} unit={text.leads} />
       {listed.length > 0 && (
-        <Table bordered density="condensed">
-          <TableHead>
-            <TableRow>
-              <TableHeader>{what}</TableHeader>
-              <TableHeader width="min">{text.before}</TableHeader>
-              <TableHeader width="min">{text.after}</TableHeader>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {listed.map(({ key, label, before, after }) => (
-              <TableRow key={key}>
-                <TableCell>{label}</TableCell>
-                <TableCell width="min">{number.format(before)}</TableCell>
-                <TableCell width="min">
-                  {`${number.format(after)} (${signed.format(after - before).replace('-', '−')})`}
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+        <SidesTable
+          what={what}
+          rows={listed.map(({ key, label, before, after }) => ({
+            ...{ key, label, before: number.format(before) },
+            after: `${number.format(after)} (${signed.format(after - before).replace('-', '−')})`,
+          }))}
+        />
       )}
       {different.length > listed.length && (
         <Text variant="microcopy">{text.more(different.length - listed.length)}</Text>
       )}
-      {rows.length > different.length && (
+      {different.length === 0 && <Text variant="microcopy">{text.allSame}</Text>}
+      {different.length > 0 && rows.length > different.length && (
         <Text variant="microcopy">{text.same(rows.length - different.length)}</Text>
       )}
     </Flex>

@@ -1,16 +1,10 @@
-import {
-  Accordion,
-  Table,
-  TableBody,
-  TableCell,
-  TableHead,
-  TableHeader,
-  TableRow,
-} from '@hubspot/ui-extensions';
+import { Flex, Heading } from '@hubspot/ui-extensions';
 import type { WhatIfReport } from '../contract.generated.ts';
 import { useSurface } from '../shell/surface.tsx';
+import { spanOf } from './span.ts';
+import { SidesTable } from './SidesTable.tsx';
 
-/** Holds, breaches, escalations and leads for which no territory was meant, before and after. */
+/** Holds and their length, breaches and escalations, and leads for which no territory was meant, before and after. */
 export function WaitingFigures({
   report: { holds, sla, catchAll },
 }: {
@@ -19,45 +13,42 @@ export function WaitingFigures({
   const { locale, text: all } = useSurface();
   const text = all.whatIf;
   const { figure } = text;
-  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const number = (value: number | null) => (value === null ? '–' : format.format(value));
-  const holdsOf = (name: keyof typeof holds.before) => ({
-    before: holds.before[name],
-    after: holds.after[name],
+  const format = new Intl.NumberFormat(locale);
+  const row = (label: string, before: number, after: number) => ({
+    ...{ key: label, label, before: format.format(before), after: format.format(after) },
   });
-  const slaOf = (name: keyof typeof sla.before) => ({ before: sla.before[name], after: sla.after[name] });
-  const rows = [
-    { label: figure.waited, ...holdsOf('leads') },
-    { label: figure.stillWaiting, ...holdsOf('stillWaiting') },
-    { label: figure.median, ...holdsOf('medianMinutes') },
-    { label: figure.longest, ...holdsOf('longestMinutes') },
-    { label: figure.clocks, ...slaOf('clocks') },
-    { label: figure.breaches, ...slaOf('breaches') },
-    { label: figure.escalations, ...slaOf('escalations') },
-    { label: figure.lastTerritory, ...catchAll.lastTerritory },
-    { label: figure.fallback, ...catchAll.fallback },
-    { label: figure.noTerritory, ...catchAll.noTerritory },
+  const wait = (minutes: number | null) => (minutes === null ? '–' : text.span(spanOf(minutes)));
+  const held = (label: string, of: 'medianMinutes' | 'longestMinutes') => ({
+    ...{ key: of, label, before: wait(holds.before[of]), after: wait(holds.after[of]) },
+  });
+  const caught = ({ lastTerritory: last, fallback, noTerritory }: typeof catchAll) => [
+    row(figure.lastTerritory, last.before, last.after),
+    row(figure.fallback, fallback.before, fallback.after),
+    row(figure.noTerritory, noTerritory.before, noTerritory.after),
   ];
   return (
-    <Accordion title={text.figures} size="sm">
-      <Table bordered density="condensed">
-        <TableHead>
-          <TableRow>
-            <TableHeader>{text.leads}</TableHeader>
-            <TableHeader width="min">{text.before}</TableHeader>
-            <TableHeader width="min">{text.after}</TableHeader>
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {rows.map(({ label, before, after }) => (
-            <TableRow key={label}>
-              <TableCell>{label}</TableCell>
-              <TableCell width="min">{number(before)}</TableCell>
-              <TableCell width="min">{number(after)}</TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </Accordion>
+    <Flex direction="column" gap="sm">
+      <Heading>{text.answering}</Heading>
+      <SidesTable
+        what={text.leads}
+        rows={[
+          row(figure.clocks, sla.before.clocks, sla.after.clocks),
+          row(figure.breaches, sla.before.breaches, sla.after.breaches),
+          row(figure.escalations, sla.before.escalations, sla.after.escalations),
+        ]}
+      />
+      <Heading>{text.waiting}</Heading>
+      <SidesTable
+        what={text.leads}
+        rows={[
+          row(figure.waited, holds.before.leads, holds.after.leads),
+          row(figure.stillWaiting, holds.before.stillWaiting, holds.after.stillWaiting),
+          held(figure.median, 'medianMinutes'),
+          held(figure.longest, 'longestMinutes'),
+        ]}
+      />
+      <Heading>{text.uncaught}</Heading>
+      <SidesTable what={text.leads} rows={caught(catchAll)} />
+    </Flex>
   );
 }

@@ -2,7 +2,9 @@ import { Accordion, Flex, List, Text } from '@hubspot/ui-extensions';
 import type { Tried } from '../contract.generated.ts';
 import { useSurface } from '../shell/surface.tsx';
 import { ChangedLeads } from './ChangedLeads.tsx';
+import { Grades } from './Grades.tsx';
 import { LeadsCompared } from './LeadsCompared.tsx';
+import { LoadWords } from './LoadWords.tsx';
 import { Pressure } from './Pressure.tsx';
 import { SharesTable } from './SharesTable.tsx';
 import { WaitingFigures } from './WaitingFigures.tsx';
@@ -13,8 +15,6 @@ export function WhatIfReportView({ tried: { report, links } }: { readonly tried:
   const { locale, text: all } = useSurface();
   const text = all.whatIf;
   const [first, ...more] = whatIfHeadlines(report, text, locale);
-  const moved = report.grades.filter(({ before, after, leads }) => before !== after && leads > 0);
-  const number = new Intl.NumberFormat(locale);
   return (
     <Flex direction="column" gap="md">
       <Flex direction="column" gap="xs">
@@ -22,6 +22,7 @@ export function WhatIfReportView({ tried: { report, links } }: { readonly tried:
         {more.map((sentence, index) => (
           <Text key={index}>{sentence}</Text>
         ))}
+        <LoadWords {...report} />
       </Flex>
       {report.leads > 0 && (
         <>
@@ -44,17 +45,10 @@ export function WhatIfReportView({ tried: { report, links } }: { readonly tried:
             }))}
           />
           <ChangedLeads changed={report.changed} links={links} />
-          <SharesTable shares={report.shares} />
-          <Pressure pressure={report.pressure} />
           <WaitingFigures report={report} />
-          <Accordion title={text.grades} size="sm">
-            <Flex direction="column" gap="xs">
-              {moved.length === 0 && <Text>{text.noMoves}</Text>}
-              {moved.map(({ before, after, leads }) => (
-                <Text key={`${before}${after}`}>{text.move(before, after, number.format(leads))}</Text>
-              ))}
-            </Flex>
-          </Accordion>
+          <Grades grades={report.grades} />
+          <Pressure pressure={report.pressure} />
+          <SharesTable shares={report.shares} />
         </>
       )}
       <Accordion title={text.unknown} size="sm">

@@ -25,7 +25,7 @@ export const cardDe = {
   outcome: {
     assigned: 'Zugeteilt',
     held: 'Wartet auf jemanden',
-    kept: 'Besitzer beibehalten',
+    kept: 'Beim zuständigen Mitarbeiter belassen',
     overruled: 'Von Hand geändert',
   },
   shadowOutcome: {
@@ -38,10 +38,11 @@ export const cardDe = {
     title: 'Schattenbetrieb: Es wurde nichts geschrieben',
     assigned: (name: string) => `Baton hätte diesen Lead ${name} gegeben. Der Datensatz blieb, wie er war.`,
     held: 'Baton hätte diesen Lead warten lassen. Der Datensatz blieb, wie er war.',
-    kept: 'Baton hätte den Besitzer beibehalten. Der Datensatz blieb, wie er war.',
-    overruled: 'Jemand hat den Besitzer seither geändert. Baton ließ den Datensatz, wie er war.',
+    kept: 'Baton hätte den zuständigen Mitarbeiter beibehalten. Der Datensatz blieb, wie er war.',
+    overruled:
+      'Jemand hat den zuständigen Mitarbeiter seither geändert. Baton ließ den Datensatz, wie er war.',
   },
-  noOwner: 'Noch kein Besitzer',
+  noOwner: 'Noch niemand zuständig',
   you: (name: string) => `${name} (Sie)`,
   noteTitle: 'Seither',
 
@@ -73,10 +74,8 @@ export const cardDe = {
   },
 
   territory: {
-    none: 'Der Besitzer wurde beibehalten, ohne ein Gebiet zu suchen.',
+    none: 'Der zuständige Mitarbeiter wurde beibehalten, ohne ein Gebiet zu suchen.',
     name: 'Gebiet',
-    result: 'Ergebnis',
-    because: 'Begründung',
     matched: 'Passt',
     passed: 'Passt nicht',
     tried: (count: number, unlisted: number) => {
@@ -94,11 +93,9 @@ export const cardDe = {
     eligible: 'Möglich',
     notEligible: 'Jetzt nicht',
     rep: 'Person',
-    verdict: 'Urteil',
-    why: 'Grund',
-    owed: 'Guthaben, vorher → nachher',
+    owed: (before, after) => `Guthaben ${before} → ${after}`,
     owedHelp:
-      'In Leads. Alle, die in Frage kommen, verdienen zunächst einen Anteil an diesem Lead; wer dann das größte Guthaben hat, bekommt ihn und zahlt einen.',
+      'Das Guthaben zählt in Leads, vor diesem → nach ihm. Alle, die in Frage kommen, verdienen zunächst einen Anteil an diesem Lead; wer dann das größte Guthaben hat, bekommt ihn und zahlt einen.',
     couldTake: 'Kamen in Frage',
     share: (eligible: number, all: number) => `${eligible} von ${all}`,
     summary: (eligible: number, all: number) => (all === 0 ? 'niemand' : `${eligible} von ${all} möglich`),
@@ -108,6 +105,7 @@ export const cardDe = {
   difference: {
     ask: (name: string) => `Warum nicht ${name}?`,
     close: 'Schließen',
+    more: (count: number) => (count === 1 ? 'Einen weiteren zeigen' : `${count} weitere zeigen`),
     loading: 'Baton probiert, was etwas geändert hätte',
     failed: 'Keine Antwort',
     noAnswer: 'Baton hat nicht geantwortet. Geändert wurde nichts.',
@@ -206,12 +204,13 @@ export const cardDe = {
     reroute: {
       button: 'Neu verteilen',
       title: 'Diesen Lead neu verteilen?',
-      explain: 'Bewertung, Gebiet und Besitzer werden neu bestimmt, nach dem, was jetzt im Datensatz steht.',
+      explain:
+        'Bewertung, Gebiet und Zuständigkeit werden neu bestimmt, nach dem, was jetzt im Datensatz steht.',
       confirm: 'Neu verteilen',
       done: (name: string) => `Neu verteilt: Der Lead ist bei ${name}.`,
     },
     held: 'Gerade kann ihn niemand übernehmen: Er wartet und wird erneut versucht.',
-    notYours: 'Hier können nur der Besitzer des Leads und die Admins von Baton etwas tun.',
+    notYours: 'Hier können nur der zuständige Mitarbeiter und die Admins von Baton etwas tun.',
     failed: 'Es wurde nichts geändert',
     unsureTitle: 'Keine Antwort',
     unsure:

@@ -72,8 +72,6 @@ export const cardEn = {
   territory: {
     none: 'The owner was kept without looking for a territory.',
     name: 'Territory',
-    result: 'Result',
-    because: 'Because',
     matched: 'Matched',
     passed: 'No match',
     tried: (count: number, unlisted: number) => {
@@ -91,11 +89,10 @@ export const cardEn = {
     eligible: 'Eligible',
     notEligible: 'Not now',
     rep: 'Rep',
-    verdict: 'Verdict',
-    why: 'Why',
-    owed: 'Turn owed, before → after',
+    /** "0.67", "−0.33" */
+    owed: (before: string, after: string) => `Owed ${before} → ${after}`,
     owedHelp:
-      'In leads. Each eligible rep first earns a share of this lead; whoever is then owed most gets it and pays one.',
+      'What is owed counts in leads, before this one → after it. Each eligible rep first earns a share of this lead; whoever is then owed most gets it and pays one.',
     couldTake: 'Could take it',
     share: (eligible: number, all: number) => `${eligible} of ${all}`,
     summary: (eligible: number, all: number) =>
@@ -107,6 +104,7 @@ export const cardEn = {
   difference: {
     ask: (name: string) => `Why not ${name}?`,
     close: 'Close',
+    more: (count: number) => (count === 1 ? 'Show one more' : `Show ${count} more`),
     loading: 'Trying what would have changed it',
     failed: 'No answer',
     noAnswer: 'Baton did not answer. Nothing was changed.',

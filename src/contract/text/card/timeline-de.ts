@@ -13,14 +13,16 @@ export const timelineDe = {
   routed: ({ owner }: Happened) => `Zugeteilt an: ${jemand(owner)}.`,
   held: () => 'Niemand konnte ihn übernehmen: Der Lead wartet.',
   kept: ({ owner }: Happened) => `Blieb bei: ${jemand(owner)}.`,
-  owner_written: ({ owner }: Happened) => `HubSpot zeigt als Besitzer: ${jemand(owner)}.`,
+  owner_written: ({ owner }: Happened) => `HubSpot zeigt als zuständigen Mitarbeiter: ${jemand(owner)}.`,
   first_touch: ({ owner, signal }: Happened) => `Beantwortet von ${jemand(owner)}${weil(signal)}.`,
   warned: ({ owner }: Happened) => `Erinnerung an ${jemand(owner)}.`,
   breached: ({ owner }: Happened) => `Frist abgelaufen bei ${jemand(owner)}.`,
   escalated: ({ owner, from }: Happened) => `Weitergereicht von ${jemand(from)} an ${jemand(owner)}.`,
   escalation_stopped: ({ owner, reason }: Happened) => `Bleibt bei ${jemand(owner)}${weil(reason)}.`,
   owner_changed: ({ owner }: Happened) =>
-    owner === null ? 'Der Besitzer wurde von Hand entfernt.' : `Besitzer von Hand geändert auf ${owner}.`,
+    owner === null
+      ? 'Der zuständige Mitarbeiter wurde von Hand entfernt.'
+      : `Zuständiger Mitarbeiter von Hand geändert auf ${owner}.`,
   acknowledged: ({ owner }: Happened) => `${jemand(owner)}: „Ich kümmere mich“.`,
   passed_on: ({ owner, from, reason, note }: Happened) =>
     `Abgegeben von ${jemand(from)} an ${jemand(owner)}${weil(reason)}.${notiz(note)}`,

@@ -26,7 +26,7 @@ export const homeDe = {
       breached: 'Verpasst',
     },
     help: {
-      unrouted: 'Leads ohne Entscheidung, oder deren Besitzer entfernt wurde.',
+      unrouted: 'Leads ohne Entscheidung, oder deren zuständiger Mitarbeiter entfernt wurde.',
       held: 'Leads, die warten, weil niemand sie nehmen konnte.',
       at_risk: 'Leads, deren Antwortzeit zu Ende geht.',
       breached: 'Leads, die niemand rechtzeitig beantwortet hat.',
@@ -40,7 +40,7 @@ export const homeDe = {
     tab: (name: string, count: number) => `${name} (${count})`,
     column: { lead: 'Lead', why: 'Warum', since: 'Seit' },
     due: 'Fällig',
-    noOwner: 'kein Owner',
+    noOwner: 'niemand zuständig',
     pages: (first: number, last: number, all: number) => `${first} bis ${last} von ${all}`,
   },
   week: {
@@ -53,7 +53,7 @@ export const homeDe = {
       answered_in_time: 'Rechtzeitig beantwortet',
       became_opportunity: 'Wurden zur Opportunity',
       became_customer: 'Wurden Kunden',
-      minutes_to_owner: 'Minuten bis zum Owner',
+      minutes_to_owner: 'Minuten bis zur Zuteilung',
       minutes_to_answer: 'Minuten bis zur Antwort',
       routed_by_turn: 'Der Reihe nach zugeteilt',
     },
@@ -98,12 +98,12 @@ export const homeDe = {
     calls: 'Aufrufe an HubSpot in 24 Stunden',
     failures: 'Davon fehlgeschlagen',
     lastFailure: 'Letzter Fehler',
-    lastSync: 'Owner und Einstellungen zuletzt gelesen',
+    lastSync: 'Mitarbeiter und Einstellungen zuletzt gelesen',
     never: 'Noch nie',
   },
   newPortal: {
     title: 'Noch keine Leads',
-    help: 'Baton ist bereit. Der nächste Kontakt, der in HubSpot entsteht, erscheint hier nach wenigen Augenblicken, mit Owner und Begründung.',
+    help: 'Baton ist bereit. Der nächste Kontakt, der in HubSpot entsteht, erscheint hier nach wenigen Augenblicken, mit zuständigem Mitarbeiter und Begründung.',
   },
   ago: {
     now: 'gerade eben',

@@ -10,8 +10,8 @@ export const accountsDe = {
   nobody: 'Niemand',
   nobodyElse: 'Sonst niemand',
   claim: {
-    account_owner: 'Der Owner der Firma',
-    open_deal_owner: 'Der Owner ihres neuesten offenen Deals',
+    account_owner: 'Der zuständige Mitarbeiter der Firma',
+    open_deal_owner: 'Der zuständige Mitarbeiter ihres neuesten offenen Deals',
     same_company: 'Wer schon einen Lead der Firma hat',
   },
   matchBy: 'Woran die Firma eines Leads erkannt wird, das Sicherste zuerst',

@@ -7,9 +7,9 @@ export const generalDe = {
     live: 'Baton schreibt jedem neuen Lead in HubSpot, wem er gehört.',
     goLive: 'Echtbetrieb einschalten',
     goShadow: 'Zurück in den Schattenbetrieb',
-    liveSure: 'Ab jetzt gibt Baton neuen Leads in HubSpot ihren Owner.',
+    liveSure: 'Ab jetzt gibt Baton neuen Leads in HubSpot ihren zuständigen Mitarbeiter.',
     shadowSure:
-      'Neue Leads bleiben ohne Owner, bis jemand anders ihnen einen gibt. Laufende Uhren werden beendet.',
+      'Für neue Leads ist niemand zuständig, bis jemand anders das einträgt. Laufende Uhren werden beendet.',
     yesLive: 'Ja, Echtbetrieb einschalten',
     yesShadow: 'Ja, zurück in den Schattenbetrieb',
     stay: 'So lassen',
@@ -26,9 +26,9 @@ export const generalDe = {
   },
   owners: {
     title: 'Leads, die schon jemandem gehören',
-    label: 'Wenn ein neuer Kontakt schon einen Owner hat',
-    keep: 'Owner behalten',
-    overwrite_inactive: 'Owner behalten, außer wenn inaktiv',
+    label: 'Wenn ein neuer Kontakt schon einen zuständigen Mitarbeiter hat',
+    keep: 'Zuständigen Mitarbeiter behalten',
+    overwrite_inactive: 'Zuständigen Mitarbeiter behalten, außer wenn inaktiv',
   },
   turns: {
     title: 'Zurückgegebene Züge',

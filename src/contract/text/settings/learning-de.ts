@@ -91,10 +91,10 @@ export const learningDe = {
     `Zugesagt waren ${promised} gewonnene Leads; es wurden ${came}.`,
   audit: 'Wer bekommt was',
   auditWhy:
-    'Ob Noten oder Besitzer bei manchen Leads anders ausfallen als bei den übrigen, nach jedem Merkmal.',
+    'Ob Noten oder Zuständigkeiten bei manchen Leads anders ausfallen als bei den übrigen, nach jedem Merkmal.',
   auditBy: 'Leads betrachten nach',
   auditGot: 'Und dabei',
-  gots: { grade: 'Note', owner: 'Besitzer' },
+  gots: { grade: 'Note', owner: 'Zuständiger Mitarbeiter' },
   auditOf: (leads: number, days: number) => `${leads} Leads der letzten ${days} Tage.`,
   auditNothing: 'Niemand weicht stärker ab, als es der Zufall mit sich bringt.',
   auditCells: {

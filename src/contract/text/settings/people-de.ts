@@ -5,9 +5,10 @@ export const peopleDe = {
     'Alle in HubSpot, denen ein Kontakt gehören kann. Arbeitszeiten und Abwesenheiten kommen aus HubSpot, wenn Sie hier nichts anderes festlegen.',
   search: 'Nach Namen suchen',
   none: 'Aus HubSpot wurde noch niemand gelesen',
-  noneHelp: 'Baton liest die Owner jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
+  noneHelp:
+    'Baton liest die Mitarbeiter jede Stunde. Laden Sie in HubSpot Benutzer ein, dann erscheinen sie hier.',
   noneFound: (search: string) => `Niemand heißt „${search}“.`,
-  column: 'Name, gerade, Leads, geschuldeter Anteil',
+  column: 'Person',
   owed: (leads: string) => `Geschuldeter Anteil: ${leads}`,
   load: (today: string, open: number) => `${today} heute, ${open} offen`,
   owedHelp:

@@ -5,7 +5,7 @@ export const peopleEn = {
   none: 'No owners have been read from HubSpot yet',
   noneHelp: 'Baton reads them once an hour. Invite users in HubSpot, and they appear here.',
   noneFound: (search: string) => `Nobody is called “${search}”.`,
-  column: 'Rep, now, leads, share owed',
+  column: 'Rep',
   owed: (leads: string) => `Share owed: ${leads}`,
   load: (today: string, open: number) => `${today} today, ${open} open`,
   owedHelp: 'Share owed is in leads: what a rep has earned and not yet received, over all territories.',

@@ -31,7 +31,9 @@ export const publishingDe = {
   discardNo: 'Behalten',
   open: 'Öffnen',
   accept: {
-    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen bei der Version. Das Übrige ist zu beheben.',
+    help: 'Haken Sie an, was so gemeint ist: Es bleibt mit Ihrem Namen beim Entwurf und seiner Version. Das Übrige ist zu beheben.',
+    by: (who: string) => `Angenommen von ${who}`,
+    notKept: 'Baton hat nicht geantwortet: Das wurde nicht festgehalten. Versuchen Sie es noch einmal.',
     all: (count: number) => (count === 1 ? 'Annehmen' : `Alle ${count} annehmen`),
     first: (open: number) =>
       open === 1
@@ -64,7 +66,7 @@ export const publishingDe = {
   },
   versions: {
     intro: 'Alle Regelwerke, die je galten oder geplant waren, das neueste zuerst.',
-    column: { version: 'Version', note: 'Notiz', published: 'Veröffentlicht' },
+    column: { version: 'Version', note: 'Notiz' },
     version: (version: number) => `Version ${version}`,
     live: 'Gilt',
     state: {

@@ -29,7 +29,9 @@ export const publishingEn = {
   discardNo: 'Keep them',
   open: 'Open',
   accept: {
-    help: 'Tick what is meant so: it is kept with the version, with your name. The rest has to be mended.',
+    help: 'Tick what is meant so: it is kept with the draft and its version, with your name. The rest has to be mended.',
+    by: (who: string) => `Accepted by ${who}`,
+    notKept: 'Baton did not answer: that was not kept. Try again.',
     all: (count: number) => (count === 1 ? 'Accept it' : `Accept all ${count}`),
     first: (open: number) =>
       open === 1
@@ -63,7 +65,7 @@ export const publishingEn = {
   },
   versions: {
     intro: 'Every rulebook that was ever live or scheduled, newest first.',
-    column: { version: 'Version', note: 'Note', published: 'Published' },
+    column: { version: 'Version', note: 'Note' },
     version: (version: number) => `Version ${version}`,
     live: 'Live',
     state: {

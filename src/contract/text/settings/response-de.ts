@@ -9,7 +9,7 @@ export const responseDe = {
   newCalendar: 'Neue Öffnungszeiten',
   none: 'Es gibt noch keine Antwortzeit.',
   noCalendars: 'Es gibt noch keine gemeinsamen Öffnungszeiten.',
-  column: 'Antwort binnen, und wenn niemand antwortet',
+  column: 'Antwortzeit',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -85,7 +85,7 @@ export const responseDe = {
     day: 'Kommt am',
     time: 'Um',
     run: 'Ablauf zeigen',
-    column: { when: 'Wann', what: 'Was geschieht', why: 'warum' },
+    column: { when: 'Wann', what: 'Was geschieht' },
     event: {
       held: () => 'Wartet auf jemanden',
       assigned: (who: string) => `Geht an ${who}`,

@@ -7,7 +7,7 @@ export const responseEn = {
   newCalendar: 'New opening hours',
   none: 'There is no response time yet.',
   noCalendars: 'There are no shared opening hours yet.',
-  column: 'Answer within, and if nobody answers',
+  column: 'Response time',
   minutes: (minutes: number) =>
     minutes < 1
       ? `${Math.round(minutes * 60)} s`
@@ -83,7 +83,7 @@ export const responseEn = {
     day: 'Arrives on',
     time: 'At',
     run: 'Show the chain',
-    column: { when: 'When', what: 'What happens', why: 'why' },
+    column: { when: 'When', what: 'What happens' },
     event: {
       held: () => 'Waits for a rep',
       assigned: (who: string) => `Given to ${who}`,

@@ -12,7 +12,6 @@ export const scoringDe = {
   ruleTitle: (label: string, span: string) => `${label} (${span})`,
   label: 'Name',
   attribute: 'Merkmal',
-  when: 'Für Leads, deren',
   kind: 'Wenn es',
   band: {
     values: 'eines ist von',

@@ -10,7 +10,6 @@ export const scoringEn = {
   ruleTitle: (label: string, span: string) => `${label} (${span})`,
   label: 'Name',
   attribute: 'Attribute',
-  when: 'For leads whose',
   kind: 'When it',
   band: { values: 'is any of', range: 'is a number', known: 'is known', unknown: 'is not known' },
   values: 'Values',

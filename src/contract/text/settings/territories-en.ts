@@ -8,7 +8,7 @@ export const territoriesEn = {
   none: 'There is no territory yet',
   noneHelp: 'The first one usually takes every lead; more special ones go above it.',
   noneFound: (search: string) => `No territory has “${search}” in it.`,
-  column: { place: 'Order', name: 'Territory', leads: 'Leads', members: 'Reps' },
+  column: { place: 'Order', name: 'Territory' },
   noMembers: 'Nobody yet',
   weightOf: (name: string, weight: number) => (weight === 1 ? name : `${name} ×${weight}`),
   more: (count: number) => `and ${count} more`,

@@ -19,8 +19,8 @@ export const whatIfDe = {
   again: 'Noch einmal erproben',
   load: 'Belastung auf dem Papier',
   loadHelp:
-    'Was wäre mit mehr Leads, ohne jemanden oder mit neuen Leuten im Vertrieb. Bleibt alles stehen: nichts davon.',
-  times: 'Leads',
+    'Mehr Leads, jemand fehlt, oder neue Leute im Vertrieb. Lassen Sie alles stehen, um die Leads zu nehmen, wie sie kamen.',
+  times: 'Wie viele Leads',
   timesChoice: {
     '1': 'So viele, wie es waren',
     '2': 'Doppelt so viele',
@@ -51,14 +51,24 @@ export const whatIfDe = {
       `${changed} von ${leads} Leads seit ${since} wären einen anderen Weg gegangen (${share}).`,
     owners: (count: string) => `${count} davon gehörten am Ende jemand anderem.`,
     breaches: (before: string, after: string) =>
-      `Nicht rechtzeitig beantwortete Leads: ${before}, jetzt ${after}.`,
+      `Nicht rechtzeitig beantwortete Leads: ${before}, mit dem Entwurf ${after}.`,
     holds: (before: string, after: string) =>
-      `Leads, die auf jemanden warten mussten: ${before}, jetzt ${after}.`,
+      `Leads, die auf jemanden warten mussten: ${before}, mit dem Entwurf ${after}.`,
     catchAll: (before: string, after: string) =>
-      `Leads, die nur das letzte Gebiet nahm: ${before}, jetzt ${after}.`,
+      `Leads, die nur das letzte Gebiet nahm: ${before}, mit dem Entwurf ${after}.`,
     noLeads: (since: string) =>
       `Seit ${since} wurde kein Lead verteilt: Es gibt nichts, woran zu erproben wäre.`,
     paper: (copies: string) => `${copies} Leads gibt es nur auf dem Papier.`,
+  },
+  onPaper: {
+    times: (times) => `Auf dem Papier: ${times}-mal so viele Leads.`,
+    without: (name, from, to) => {
+      const begins = from === null ? '' : ` ab ${from}`;
+      const ends = to === null ? '' : ` bis ${to}`;
+      return `Auf dem Papier: ohne ${name}${begins}${ends}${begins + ends === '' ? ', die ganze Zeit' : ''}.`;
+    },
+    added: (count, territory) =>
+      `Auf dem Papier: ${count === 1 ? 'eine neue Person' : `${count} neue Personen`} in ${territory}.`,
   },
   before: 'Wie es war',
   after: 'Mit dem Entwurf',
@@ -70,33 +80,51 @@ export const whatIfDe = {
   territories: 'Leads je Gebiet',
   territory: 'Gebiet',
   noTerritory: 'Kein Gebiet',
+  allSame: 'Alle haben so viele Leads wie zuvor.',
   same: (count: number) =>
     count === 1 ? 'Eine weitere Zeile bleibt gleich.' : `${count} weitere bleiben gleich.`,
   more: (count: number) => `und ${count} weitere`,
   changes: 'Leads, die einen anderen Weg gegangen wären',
   changesOf: (listed: string, all: string) => `Die ersten ${listed} von ${all}.`,
   lead: 'Lead',
-  why: 'Warum',
   openLead: (id: string) => `Kontakt ${id}`,
   held: 'wartet',
   place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
   shares: 'Zustehend und erhalten',
-  sharesHelp:
-    'Leads, die kamen, weil jemand an der Reihe war, gegen die, die jemandem durch Anwesenheit zustanden.',
-  received: 'Erhalten',
-  owed: 'Zustehend',
+  sharesHelp: 'Der Reihe nach erhaltene Leads, von denen, die durch Anwesenheit zustanden.',
   of: (received: string, owed: string) => `${received} von ${owed}`,
-  pressure: 'Andrang nach Stunden',
-  pressureHelp: 'Verteilte Leads je Stunde des Tages, in Ihrer Zeit.',
+  pressure: 'Andrang Stunde für Stunde',
+  pressureHelp:
+    'Alle Leads der erprobten Zeit, nach der Stunde, in der sie verteilt wurden, in Ihrer Zeitzone.',
+  pressureDay: 'Tag',
+  pressureDays: {
+    all: 'Jeder Tag',
+    mon: 'Montage',
+    tue: 'Dienstage',
+    wed: 'Mittwoche',
+    thu: 'Donnerstage',
+    fri: 'Freitage',
+    sat: 'Samstage',
+    sun: 'Sonntage',
+  },
+  given: 'Verteilte Leads',
+  perRep: 'Verteilte Leads je Person bei der Arbeit',
+  leadsPerRep: 'Leads je Person',
+  waitedByHour: 'Leads, die zu warten begannen',
+  nothingGiven: 'An diesen Tagen wurde kein Lead verteilt.',
   busiest: 'Die Stunden mit den meisten Leads je Person bei der Arbeit',
   hour: 'Stunde',
+  leadsBefore: 'Leads, wie es war',
+  leadsAfter: 'Leads, mit dem Entwurf',
   atWork: 'Personen bei der Arbeit',
-  figures: 'Warten und Antworten',
+  answering: 'Rechtzeitig antworten',
+  waiting: 'Warten',
+  uncaught: 'Leads, die kein anderes Gebiet will',
   figure: {
     waited: 'Leads, die warten mussten',
     stillWaiting: 'Warten am Ende noch',
-    median: 'Übliche Wartezeit, Minuten',
-    longest: 'Längste Wartezeit, Minuten',
+    median: 'Übliche Wartezeit (Median)',
+    longest: 'Längste Wartezeit',
     clocks: 'Leads mit einer Antwortzeit',
     breaches: 'Nicht rechtzeitig beantwortet',
     escalations: 'Deshalb weitergegeben',
@@ -104,8 +132,17 @@ export const whatIfDe = {
     fallback: 'An die Vertretung gegangen',
     noTerritory: 'Von keinem Gebiet genommen',
   },
+  span: ({ days, hours, minutes }) =>
+    days > 0
+      ? `${days} ${days === 1 ? 'Tag' : 'Tage'} ${hours} h`
+      : hours > 0
+        ? `${hours} h ${minutes} min`
+        : minutes === 0
+          ? 'unter 1 min'
+          : `${minutes} min`,
   grades: 'Noten, die sich ändern',
-  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} Leads`,
+  grade: 'Note',
+  move: (from, to, leads, one) => `${from} → ${to}: ${leads} ${one ? 'Lead' : 'Leads'}`,
   noMoves: 'Kein Lead ändert seine Note.',
   unknown: 'Was das nicht weiß',
 } satisfies typeof whatIfEn;

@@ -1,3 +1,9 @@
+interface Span {
+  readonly days: number;
+  readonly hours: number;
+  readonly minutes: number;
+}
+
 /** Trying a draft on past leads. Reasons and what is not known are in what-if-sentences-en.ts. */
 export const whatIfEn = {
   title: 'Try on past leads',
@@ -17,9 +23,8 @@ export const whatIfEn = {
   run: 'Try it',
   again: 'Try again',
   load: 'Load on paper',
-  loadHelp:
-    'What would be with more leads, without somebody, or with new reps. Left as it is: nothing of it.',
-  times: 'Leads',
+  loadHelp: 'More leads, somebody away, or new reps. Leave it as it is to try the leads as they came.',
+  times: 'How many leads',
   timesChoice: {
     '1': 'As many as there were',
     '2': 'Twice as many',
@@ -49,12 +54,25 @@ export const whatIfEn = {
     changed: (changed: string, leads: string, since: string, share: string) =>
       `${changed} of ${leads} leads since ${since} would have gone another way (${share}).`,
     owners: (count: string) => `${count} of them would have another owner in the end.`,
-    breaches: (before: string, after: string) => `Leads not answered in time: ${before}, now ${after}.`,
-    holds: (before: string, after: string) => `Leads that had to wait for somebody: ${before}, now ${after}.`,
+    breaches: (before: string, after: string) =>
+      `Leads not answered in time: ${before}, with the draft ${after}.`,
+    holds: (before: string, after: string) =>
+      `Leads that had to wait for somebody: ${before}, with the draft ${after}.`,
     catchAll: (before: string, after: string) =>
-      `Leads that only the last territory took: ${before}, now ${after}.`,
+      `Leads that only the last territory took: ${before}, with the draft ${after}.`,
     noLeads: (since: string) => `No lead was decided since ${since}: there is nothing to try it on.`,
     paper: (copies: string) => `${copies} leads exist on paper only.`,
+  },
+  /** The load under which a report came about. `from` and `to` are days. */
+  onPaper: {
+    times: (times: number) => `On paper: ${times} times as many leads.`,
+    without: (name: string, from: string | null, to: string | null) => {
+      const begins = from === null ? '' : ` from ${from}`;
+      const ends = to === null ? '' : `${from === null ? ' up' : ''} to ${to}`;
+      return `On paper: without ${name}${begins}${ends}${begins + ends === '' ? ' all the time' : ''}.`;
+    },
+    added: (count: number, territory: string) =>
+      `On paper: ${count} new ${count === 1 ? 'rep' : 'reps'} in ${territory}.`,
   },
   before: 'As it was',
   after: 'With the draft',
@@ -66,31 +84,50 @@ export const whatIfEn = {
   territories: 'Leads per territory',
   territory: 'Territory',
   noTerritory: 'No territory',
+  allSame: 'All of them have as many leads as before.',
   same: (count: number) => (count === 1 ? 'One more stays the same.' : `${count} more stay the same.`),
   more: (count: number) => `and ${count} more`,
   changes: 'Leads that would have gone another way',
   changesOf: (listed: string, all: string) => `The first ${listed} of ${all}.`,
   lead: 'Lead',
-  why: 'Why',
   openLead: (id: string) => `Contact ${id}`,
   held: 'on hold',
   place: (who: string, where: string | null) => (where === null ? who : `${who}, ${where}`),
   shares: 'Owed and received',
-  sharesHelp: 'Leads that came because it was somebody’s turn, against those they earned by being there.',
-  received: 'Received',
-  owed: 'Owed',
+  sharesHelp: 'Leads received by turn, of the leads earned by being there.',
   of: (received: string, owed: string) => `${received} of ${owed}`,
-  pressure: 'Pressure by hour',
-  pressureHelp: 'Leads given by hour of the day, in your time.',
+  pressure: 'Pressure hour by hour',
+  pressureHelp:
+    'All leads of the time that was tried, by the hour in which they were given, in your time zone.',
+  pressureDay: 'Day',
+  pressureDays: {
+    all: 'Every day',
+    mon: 'Mondays',
+    tue: 'Tuesdays',
+    wed: 'Wednesdays',
+    thu: 'Thursdays',
+    fri: 'Fridays',
+    sat: 'Saturdays',
+    sun: 'Sundays',
+  },
+  given: 'Leads given',
+  perRep: 'Leads given for each rep at work',
+  leadsPerRep: 'Leads for each rep',
+  waitedByHour: 'Leads that began to wait',
+  nothingGiven: 'No lead was given on these days.',
   busiest: 'The hours with the most leads for each rep at work',
   hour: 'Hour',
+  leadsBefore: 'Leads, as it was',
+  leadsAfter: 'Leads, with the draft',
   atWork: 'Reps at work',
-  figures: 'Waiting and answering',
+  answering: 'Answering in time',
+  waiting: 'On hold',
+  uncaught: 'Leads that no other territory asks for',
   figure: {
     waited: 'Leads that had to wait',
     stillWaiting: 'Still waiting at the end',
-    median: 'Usual wait, minutes',
-    longest: 'Longest wait, minutes',
+    median: 'Usual wait (median)',
+    longest: 'Longest wait',
     clocks: 'Leads with a time to answer',
     breaches: 'Not answered in time',
     escalations: 'Passed on because of that',
@@ -98,8 +135,18 @@ export const whatIfEn = {
     fallback: 'Went to the fallback',
     noTerritory: 'Taken by no territory',
   },
+  span: ({ days, hours, minutes }: Span) =>
+    days > 0
+      ? `${days} d ${hours} h`
+      : hours > 0
+        ? `${hours} h ${minutes} min`
+        : minutes === 0
+          ? 'under 1 min'
+          : `${minutes} min`,
   grades: 'Grades that change',
-  move: (from: string, to: string, leads: string) => `${from} → ${to}: ${leads} leads`,
+  grade: 'Grade',
+  move: (from: string, to: string, leads: string, one: boolean) =>
+    `${from} → ${to}: ${leads} ${one ? 'lead' : 'leads'}`,
   noMoves: 'No lead changes its grade.',
   unknown: 'What this does not know',
 };

@@ -39,12 +39,14 @@ function whyDe({
       return `${name} ist neu dabei${inTerritory}.`;
     case 'not_free':
       return `${name} ${obstaclesDe[obstacle] ?? 'konnte ihn nicht nehmen'}.`;
+    case 'other_room':
+      return `${name} hat andere Grenzen, Arbeitszeiten oder Abwesenheiten.`;
     case 'other_turn':
       return `Nicht wegen dieses Leads: Nach denen davor war jemand anderes an der Reihe${inTerritory}.`;
     case 'claim':
       return 'Ein Anspruch auf die Firma zählt anders.';
     case 'existing_owner':
-      return 'Der bisherige Inhaber zählt anders.';
+      return 'Der bisher zuständige Mitarbeiter zählt anders.';
     case 'waits':
       return 'Niemand konnte ihn in dem Moment nehmen.';
     case 'waits_no_more':

@@ -7,6 +7,7 @@ export interface WhyOtherWay {
     | 'no_member'
     | 'new_member'
     | 'not_free'
+    | 'other_room'
     | 'other_turn'
     | 'claim'
     | 'existing_owner'
@@ -61,8 +62,10 @@ function whyEn({
       return `${name} is new${inTerritory}.`;
     case 'not_free':
       return `${name} ${obstaclesEn[obstacle] ?? 'could not take it'}.`;
+    case 'other_room':
+      return `${name} has other caps, hours or absences.`;
     case 'other_turn':
-      return `Nothing about this lead: after the ones before it was somebody else’s turn${inTerritory}.`;
+      return `Nothing about this lead: after those that came before, it was somebody else’s turn${inTerritory}.`;
     case 'claim':
       return 'A claim on the company counts otherwise.';
     case 'existing_owner':
