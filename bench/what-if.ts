@@ -36,7 +36,7 @@ const whatIfOver =
         const question = { draft: rulebookOfPast(size, 1), ...range };
         const found = await measure({ databaseUrl: database.url, portalId: size.portalId, question });
         const told = leads.toLocaleString('en');
-        const most = (mostSeconds * leads) / 100_000;
+        const most = leads < 100_000 ? null : (mostSeconds * leads) / 100_000;
         report.figure(`${told} stored leads, 200 territories, 50 reps`, found.seconds, 's', most);
         const each = (found.seconds / leads) * 1e6;
         report.figure(`${told} stored leads, a lead, beside those before`, each, 'µs', before);

@@ -54,7 +54,7 @@ export async function whatIfOffline(
   const there = load ? paperRoster(reps, written, load) : reps;
   const compiled = load ? { ...compileRulebook(draft), lists: plain.rulebook.lists } : plain.rulebook;
   const tried: RoutingSnapshot = {
-    ...{ ...plain, rulebook: compiled },
+    ...{ ...plain, rulebook: compiled, unexplained: true },
     reps: new Map(there.map((rep) => [rep.ownerId, rep])),
   };
   const arrivals = { leads, openLeads: state.openLeads, until, countsOpenLeads: countsOpenLeads(draft) };
@@ -62,7 +62,7 @@ export async function whatIfOffline(
   const turns = before
     ? simulatePast(
         { ...arrivals, countsOpenLeads: countsOpenLeads(rulebookFromFile(rulebook!, null)) },
-        before.snapshot,
+        { ...before.snapshot, unexplained: true },
       )
     : arrivalTurns(arrivals, tried);
   const whatIf = createWhatIf({
@@ -88,7 +88,10 @@ export async function whatIfOffline(
       since,
       until,
       load,
-      assumptions: ['attributes_as_stored', 'outcomes_not_guessed', 'offline_no_history'],
+      assumptions: [
+        ...(['attributes_as_stored', 'outcomes_not_guessed', 'offline_no_history'] as const),
+        ...(arrivals.countsOpenLeads ? (['offline_nobody_closes'] as const) : []),
+      ],
     },
     rulebooks: { before: before?.snapshot.rulebook ?? compiled, after: compiled },
     nameOf: (ownerId) => tried.reps.get(ownerId)?.name ?? `Owner ${ownerId}`,

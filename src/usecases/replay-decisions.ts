@@ -64,7 +64,10 @@ async function* withoutTurn(
 }
 
 const inputsGone = 'What it was decided on is not stored any more.';
-const unreadable = ({ contactId, ordinal }: DecisionKey, trouble: string): ReplayedDecision => ({
+const unreadable = (
+  { contactId, ordinal }: Pick<ReplayedDecision, 'contactId' | 'ordinal'>,
+  trouble: string,
+): ReplayedDecision => ({
   ...{ contactId, ordinal, result: 'unreadable', core: null, differences: [], trouble },
 });
 
@@ -108,9 +111,9 @@ async function replayStored(
 
 function* replayOne(read: ReadTurn | UnreadableTurn): Generator<ReplayedDecision> {
   if ('trouble' in read) {
-    const { turn, trouble } = read;
-    const contactId = `turn ${turn.turnId}`;
-    yield { contactId, ordinal: null, result: 'unreadable', core: null, differences: [], trouble };
+    const { turn, trouble, decisions } = read;
+    const unnamed = { contactId: `turn ${turn.turnId}`, ordinal: null };
+    for (const key of decisions.length === 0 ? [unnamed] : decisions) yield unreadable(key, trouble);
     return;
   }
   const { inputs, leads, rules, turn } = read;

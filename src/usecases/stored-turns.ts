@@ -25,6 +25,8 @@ export interface ReadTurn {
 export interface UnreadableTurn {
   readonly turn: StoredTurn;
   readonly trouble: string;
+  /** What it decided; empty where not even that can be read. */
+  readonly decisions: readonly DecisionKey[];
 }
 
 export interface TurnReader {
@@ -65,14 +67,16 @@ export function createTurnReader(db: Database, portalId: PortalId): TurnReader {
         if (!inputs) {
           const [issue] = error.issues;
           const at = issue?.path.join('.') ?? '';
-          read.push({ turn, trouble: `What it was decided on cannot be read: ${at} ${issue?.message}.` });
+          const trouble = `What it was decided on cannot be read: ${at} ${issue?.message}.`;
+          read.push({ turn, trouble, decisions: [] });
           continue;
         }
         try {
           const leads = inputs.leads.map((entry) => keptLead(inputs, entry, rows));
           read.push({ turn, inputs, leads, rules: await rulesOf(inputs) });
         } catch (error) {
-          read.push({ turn, trouble: error instanceof Error ? error.message : String(error) });
+          const trouble = error instanceof Error ? error.message : String(error);
+          read.push({ turn, trouble, decisions: decidedIn(inputs) });
         }
       }
       return read;
@@ -82,13 +86,14 @@ export function createTurnReader(db: Database, portalId: PortalId): TurnReader {
 
 const nameOf = ({ contactId, ordinal }: DecisionKey): string => `${contactId}/${ordinal}`;
 
+const decidedIn = ({ leads }: TurnInputs): readonly DecisionKey[] =>
+  leads.flatMap(({ contactId, ordinal }) => (ordinal === null ? [] : [{ contactId, ordinal }]));
+
 /** The decisions of a turn and, of handovers, those before them. */
-const keysOf = ({ cause, leads }: TurnInputs): readonly DecisionKey[] =>
-  leads.flatMap(({ contactId, ordinal }) => {
-    if (ordinal === null) return [];
-    const own = { contactId, ordinal };
-    return cause === 'turn' ? [own] : [own, { contactId, ordinal: ordinal - 1 }];
-  });
+const keysOf = (inputs: TurnInputs): readonly DecisionKey[] =>
+  decidedIn(inputs).flatMap((own) =>
+    inputs.cause === 'turn' ? [own] : [own, { ...own, ordinal: own.ordinal - 1 }],
+  );
 
 function keptLead(
   { cause }: TurnInputs,

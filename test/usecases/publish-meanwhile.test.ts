@@ -82,6 +82,10 @@ test('a rollback hands out turns as they are now, or as they were when the versi
 
   await restore(1, third, 'as_it_stood');
   expect(await owed()).toEqual(then);
+  const told = await portal.run(
+    `select what from settings_changes where kind = 'restored' order by change_id desc limit 1`,
+  );
+  expect(told.rows[0]?.what).toMatch(/Everybody has the turn that they had then\.$/);
   await portal.decide(['13']);
   expect((await decided()).at(-1)?.ownerId).not.toBe(first);
 });

@@ -168,6 +168,14 @@ test.each([
   ]);
 });
 
+test('every decision of a turn counts when one of them is gone', async () => {
+  await portal.decide(['10', '11', '12']);
+  await portal.run(`delete from decisions where contact_id = '11'`);
+  expect(await replayAll(portal.pool, portalId)).toMatchObject(
+    ['10', '11', '12'].map((contactId) => ({ contactId, ordinal: 1, result: 'unreadable' })),
+  );
+});
+
 test('one decision is replayed by its contact and ordinal, and one from before inputs were kept says so', async () => {
   await portal.decide(['10']);
   await portal.runOut();

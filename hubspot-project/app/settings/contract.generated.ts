@@ -426,6 +426,7 @@ export const whatIfAssumptions = [
   'paper_leads_alike',
   'paper_reps_alike',
   'offline_no_history',
+  'offline_nobody_closes',
 ] as const;
 
 export const whatIfReportSchema = z.object({

@@ -2310,6 +2310,7 @@ export const whatIfSentencesEn = {
     paper_reps_alike:
       'New reps on paper work the hours of the others in their territory and answer as they do.',
     offline_no_history: 'Without a history nobody is on hold, away or over a cap at the beginning.',
+    offline_nobody_closes: 'Nobody closes a lead: caps on open leads fill, and stay full.',
   },
 };
 
@@ -2391,6 +2392,8 @@ export const whatIfSentencesDe = {
       'Neue Leute auf dem Papier arbeiten zu den Zeiten der anderen in ihrem Gebiet und antworten wie sie.',
     offline_no_history:
       'Ohne Verlauf wartet am Anfang niemand, ist niemand abwesend und niemand über einer Grenze.',
+    offline_nobody_closes:
+      'Niemand schließt einen Lead ab: Grenzen für offene Leads füllen sich und bleiben voll.',
   },
 } satisfies typeof whatIfSentencesEn;
 

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { requireVersion } from './draft-rulebook.ts';
 import { onceByEditor } from './once.ts';
 import type { SettingsDeps } from './once.ts';
+import { sentence } from '../words/full-stop.ts';
 import { authorOf, wordsFor } from './person.ts';
 import type { Person } from './person.ts';
 import { orRefuse, requireLive } from './review-draft.ts';
@@ -38,11 +39,12 @@ export function restoreVersion(
       throw new Refusal('too_late', ({ publishing }) => publishing.turnsNotKept(write.version));
     }
     const restored = words.isRestored(version, write.version);
+    const what = words.restored(write.version, version, write.note);
     return {
       change: {
         kind: 'restored',
         target: '*',
-        what: words.restored(write.version, version, write.note),
+        what: back ? `${sentence(what)} ${words.turnsBack}` : what,
       },
       answer: (changeId) => ({
         version,

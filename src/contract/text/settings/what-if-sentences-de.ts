@@ -78,5 +78,7 @@ export const whatIfSentencesDe = {
       'Neue Leute auf dem Papier arbeiten zu den Zeiten der anderen in ihrem Gebiet und antworten wie sie.',
     offline_no_history:
       'Ohne Verlauf wartet am Anfang niemand, ist niemand abwesend und niemand über einer Grenze.',
+    offline_nobody_closes:
+      'Niemand schließt einen Lead ab: Grenzen für offene Leads füllen sich und bleiben voll.',
   },
 } satisfies typeof whatIfSentencesEn;

@@ -100,5 +100,6 @@ export const whatIfSentencesEn = {
     paper_reps_alike:
       'New reps on paper work the hours of the others in their territory and answer as they do.',
     offline_no_history: 'Without a history nobody is on hold, away or over a cap at the beginning.',
+    offline_nobody_closes: 'Nobody closes a lead: caps on open leads fill, and stay full.',
   },
 };
