@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { fileTrouble } from './file-trouble.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** One row of a file: text per column for CSV, any JSON value per key otherwise. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -41,14 +40,6 @@ export function readText(path: string): string {
     throw new Error(`${path} is not in UTF-8. Save it once more and choose UTF-8, such as "CSV UTF-8".`, {
       cause: error,
     });
-  }
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Error(`${path} cannot be read: ${fileTrouble(error)}.`, { cause: error });
   }
 }
 

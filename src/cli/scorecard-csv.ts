@@ -1,6 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { readFileSync } from 'node:fs';
-import { fileTrouble } from './file-trouble.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** A CSV file as text: names of its columns, none twice, and every row's cells in their order. */
 export interface RawTable {
@@ -33,14 +32,6 @@ export function readDirtyCsv(path: string): RawTable {
   if (ragged > 0)
     repairs.push(`${ragged} rows have more or fewer cells than the first line; what is missing is empty.`);
   return { names, rows, delimiter, repairs };
-}
-
-function readBytes(path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new Error(`${path} cannot be read: ${fileTrouble(error)}.`, { cause: error });
-  }
 }
 
 function decode(bytes: Buffer): string {
