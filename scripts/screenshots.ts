@@ -58,6 +58,25 @@ async function shootSettings(page: Page, demo: SampleDemo): Promise<void> {
   await shootTerritory(page);
 }
 
+/** A draft in which a rep gets no leads any more, tried on the leads of the demo. */
+async function shootWhatIf(page: Page, demo: SampleDemo): Promise<void> {
+  await page.goto(`${demo.url}/#/settings`);
+  await page.getByRole('tab', { name: 'Reps' }).click();
+  const row = page.getByRole('row').filter({ has: page.getByText('Jonas Keller', { exact: true }) });
+  await row.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Leads a day at most' }).fill('0');
+  await page.getByRole('button', { name: 'Save and review' }).click();
+  await page.getByRole('button', { name: 'Try on past leads' }).click();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  const report = page.getByRole('heading', { name: 'Leads per territory' });
+  await report.waitFor();
+  const messages = page.getByRole('button', { name: 'Close', exact: true });
+  while ((await messages.count()) > 0) await messages.first().click();
+  // The report with its charts belongs together.
+  await page.setViewportSize({ ...window, height: 1500 });
+  await shoot(page, 'settings-what-if', report);
+}
+
 async function shootHome(page: Page, demo: SampleDemo): Promise<void> {
   // Today and the week belong together.
   await page.setViewportSize({ ...window, height: 1100 });
@@ -74,6 +93,7 @@ async function shootAll(demo: SampleDemo): Promise<void> {
     await shootRecord(page, demo);
     await shootSettings(page, demo);
     await shootHome(page, demo);
+    await shootWhatIf(page, demo);
   } finally {
     await browser.close();
   }
