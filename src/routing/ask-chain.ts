@@ -7,6 +7,7 @@ import type { Hold, PassedTerritory } from './decision.ts';
 import type { LeadNeeds } from './compile-requirements.ts';
 import { placeTerritory } from './find-territory.ts';
 import type { JudgedRep } from './judge-reps.ts';
+import { passesOn } from './territory-policy.ts';
 import { aheadInLine, lineAt } from './waiting-line.ts';
 import { orderOf, waitingPlace } from './waiting-place.ts';
 import { MINUTE } from './working-hours.ts';
@@ -42,7 +43,7 @@ export function askChain(it: Case): Verdict {
       return { outcome: 'held', route: 'territory', territory, candidates, judged, hold, passedOn };
     }
     const { whenNobody } = territory.policy;
-    const next = goesOn(whenNobody) ? placeTerritory(it.facts, it.snapshot.rulebook, place) : null;
+    const next = passesOn(whenNobody) ? placeTerritory(it.facts, it.snapshot.rulebook, place) : null;
     if (!next?.territory) return askLast(it, territory, asked, { ...walk, judged, lines });
     const passed = { territoryId: territory.territoryId, name: territory.name, candidates };
     walk = { judged, lines, passedOn: [...walk.passedOn, passed] };
@@ -60,9 +61,6 @@ export function askChain(it: Case): Verdict {
     passedOn: [],
   };
 }
-
-const goesOn = (whenNobody: CompiledTerritory['policy']['whenNobody']): boolean =>
-  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
 
 /** Most leads never wait, and their line is never asked for. */
 const lineOf =

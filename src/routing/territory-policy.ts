@@ -53,6 +53,10 @@ export const whenNobodySchema = z.discriminatedUnion('do', [
 ]);
 export type WhenNobody = z.infer<typeof whenNobodySchema>;
 
+/** Whether such a lead goes to the next territory that takes it, at once or when its wait is over. */
+export const passesOn = (whenNobody: WhenNobody): boolean =>
+  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
+
 /** What a rep must bring for the leads for which `when` holds. */
 export const requirementSchema = z.union([
   z.strictObject({ when: conditionSchema.default({ all: [] }), skill: z.string().min(1) }),

@@ -7,6 +7,7 @@ import type { World } from './world.ts';
 import { factsOf } from '../facts.ts';
 import type { Facts } from '../facts.ts';
 import { scoreLead } from '../score-lead.ts';
+import { passesOn } from '../territory-policy.ts';
 
 /** A rep's territories are looked at in the order of trying, up to so many. */
 const MOST_TERRITORIES = 60;
@@ -92,7 +93,7 @@ function isAsked({ index, territories }: CompiledRulebook, seen: Facts, place: n
   for (let asked = index.first(seen, -1); asked !== -1; asked = index.first(seen, asked)) {
     if (asked >= place) return asked === place;
     const territory = territories[asked];
-    if (!territory || !passesOn(territory)) return false;
+    if (!territory || !passesOn(territory.policy.whenNobody)) return false;
   }
   return false;
 }
@@ -101,9 +102,6 @@ function isAskedWith(world: World, changes: readonly Change[], place: number): b
   const supposed = worldWith(world, changes);
   return isAsked(supposed.snapshot.rulebook, factsIn(supposed), place);
 }
-
-export const passesOn = ({ policy: { whenNobody } }: CompiledTerritory): boolean =>
-  whenNobody.do === 'next_territory' || (whenNobody.do === 'hold' && whenNobody.then === 'next_territory');
 
 /** New values of a lead as changes of it; a grade is reached by its least score. */
 export function changesOf(values: Values, world: World): readonly Change[] {

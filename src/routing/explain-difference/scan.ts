@@ -2,10 +2,11 @@ import type { CompiledTerritory } from '../compile-rulebook.ts';
 import type { ConditionAttribute, ConditionTest } from '../condition.ts';
 import { changeKey, distance } from './change.ts';
 import type { Change } from './change.ts';
-import { changesOf, factsIn, isMember, passesOn } from './entries.ts';
+import { changesOf, factsIn, isMember } from './entries.ts';
 import { samplesFor, testsByAttribute, testsOfScorecard } from './tests.ts';
 import { worldWith } from './world.ts';
 import type { World } from './world.ts';
+import { passesOn } from '../territory-policy.ts';
 
 /** With more tests than this only those of the rep's territories, and of those that took the lead, are looked at. */
 const MOST_TESTS = 400;
@@ -61,7 +62,7 @@ export function otherValues(
     const { territories, index } = supposed.snapshot.rulebook;
     const taker = territories[index.first(factsIn(supposed), -1)];
     if (taker !== undefined && isMember(taker, ownerId)) towards.push(change);
-    else if (anywhere || (taker !== undefined && passesOn(taker))) aside.push(change);
+    else if (anywhere || (taker !== undefined && passesOn(taker.policy.whenNobody))) aside.push(change);
   }
   return { towards, aside, complete };
 }

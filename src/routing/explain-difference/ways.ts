@@ -1,10 +1,11 @@
 import type { CandidateVerdict, Decision } from '../decision.ts';
 import type { Change } from './change.ts';
-import { passesOn, waysToEnter } from './entries.ts';
+import { waysToEnter } from './entries.ts';
 import { waysPast } from './obstacles.ts';
 import { colleagueAway, waysToTurn } from './turn.ts';
 import type { Wins } from './turn.ts';
 import type { World } from './world.ts';
+import { passesOn } from '../territory-policy.ts';
 
 type Person = Extract<Change, { what: 'active' }>['rep'];
 
@@ -81,7 +82,7 @@ function passedOver({ territory, candidates, ownerId, route }: Decision, rep: Pe
   const pick = candidates.find((each) => each.ownerId === ownerId);
   if (route !== 'territory' || !known || !pick) return [];
   const isFallback = known.policy.whenNobody.do === 'fallback' && fallback.includes(rep.ownerId);
-  return isFallback || passesOn(known) ? colleagueAway(pick, world) : [];
+  return isFallback || passesOn(known.policy.whenNobody) ? colleagueAway(pick, world) : [];
 }
 
 /** The rep a member of a territory that was asked, with a usual weight. */
